@@ -1,0 +1,13 @@
+import * as z from 'zod/mini';
+import { HttpUrl, OpenValue } from './scalars.ts';
+
+/**
+ * How one applies to a mission. `mode` is open: a reader that meets an unknown mode shows the mission
+ * and sends the visitor to its page. `url` comes with `external`, `reason` with `closed`.
+ */
+export const Apply = z.object({
+  mode: OpenValue,
+  url: z.optional(HttpUrl),
+  reason: z.optional(OpenValue),
+});
+export type Apply = z.infer<typeof Apply>;

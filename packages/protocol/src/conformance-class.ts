@@ -1,0 +1,16 @@
+/** Names of the conformance classes a backend may claim in its discovery document. */
+export const conformanceClasses = [
+  'core',
+  'missions',
+  'http',
+  'search',
+  'vocabularies',
+  'places',
+  'alternates',
+] as const;
+export type ConformanceClass = (typeof conformanceClasses)[number];
+
+/** The identifier of a class, as `conformsTo` lists it. URNs, because the project owns no domain. */
+export function conformanceUri(name: ConformanceClass): string {
+  return `urn:coup-de-main:1:conf:${name}`;
+}

@@ -1,0 +1,79 @@
+import * as z from 'zod/mini';
+import { Hotline } from './hotline.ts';
+import { MissionPageEnvelope } from './mission-page.ts';
+import { ContactUrl, Href, HttpUrl, InseeCode, ItemTemplate, Language, Line } from './scalars.ts';
+
+/** What a backend offers on its missions: where they are and which parameters it honours. */
+export const MissionsEndpoint = z.object({
+  href: Href,
+  item: z.optional(ItemTemplate),
+  parameters: z.optional(z.array(z.string())),
+  sorts: z.optional(z.array(z.string())),
+  facets: z.optional(z.array(z.string())),
+  maxLimit: z.optional(z.int().check(z.gte(1))),
+});
+
+/** An endpoint with a list and an item address. */
+export const Endpoint = z.object({ href: Href, item: z.optional(ItemTemplate) });
+
+/** The same missions in formats other programs read: GeoJSON, iCalendar, JSON Feed. */
+export const AlternatesEndpoint = z.object({
+  geojson: z.optional(Href),
+  icalendar: z.optional(Href),
+  jsonFeed: z.optional(Href),
+});
+
+/** Pages for people, complete without JavaScript; `{id}` opens one mission. */
+export const HostedPages = z.object({
+  missionList: z.optional(Href),
+  mission: z.optional(ItemTemplate),
+});
+
+/** Who runs the backend, and for whom. */
+export const Service = z.object({
+  name: Line,
+  languages: z.optional(z.array(Language)),
+  timeZone: z.optional(Line),
+  operator: z.optional(
+    z.object({
+      name: Line,
+      siren: z.optional(z.string()),
+      url: z.optional(HttpUrl),
+      contact: z.optional(ContactUrl),
+    }),
+  ),
+  coverage: z.optional(z.object({ inseeCodes: z.array(InseeCode) })),
+  software: z.optional(z.object({ name: Line, version: Line })),
+});
+
+/**
+ * The first page of missions, inside the discovery document: one round trip instead of two. A backend
+ * that understands `?preview=missions&…` (the other parameters are those of `listMissions`) answers it;
+ * `href` says which list address the page stands for. Everybody else ignores the parameter.
+ */
+export const Preview = z.object({
+  missions: z.optional(z.object({ href: Href, page: MissionPageEnvelope })),
+});
+
+/**
+ * The discovery document, at the base address: what the backend is, which classes it claims and
+ * where everything is. Addresses are followed, never built.
+ */
+export const Discovery = z.object({
+  protocol: z.object({
+    name: z.literal('coup-de-main'),
+    version: z.string().check(z.regex(/^\d+\.\d+$/)),
+  }),
+  conformsTo: z.array(z.string()),
+  service: Service,
+  endpoints: z.object({
+    missions: z.optional(MissionsEndpoint),
+    vocabularies: z.optional(Endpoint),
+    places: z.optional(Endpoint),
+    alternates: z.optional(AlternatesEndpoint),
+  }),
+  pages: z.optional(HostedPages),
+  hotline: z.optional(Hotline),
+  preview: z.optional(Preview),
+});
+export type Discovery = z.infer<typeof Discovery>;

@@ -1,0 +1,124 @@
+import type * as z from 'zod/mini';
+import type { ConformanceClass } from './conformance-class.ts';
+import { Discovery } from './discovery.ts';
+import { Mission } from './mission.ts';
+import { MissionPage } from './mission-page.ts';
+import { MissionQuery } from './mission-query.ts';
+import { Place, PlacePage, PlaceQuery } from './place.ts';
+import type { ProblemCode } from './problem-codes.ts';
+import { Vocabulary, VocabularyPage } from './vocabulary.ts';
+
+/** One operation of the protocol: what OpenAPI, the server's routes, the client and the suite all read. */
+export interface Operation {
+  readonly method: 'GET';
+  /** Recommended path below the base address; clients follow the discovery document instead. */
+  readonly path: string;
+  readonly conformanceClass: ConformanceClass;
+  readonly summary: string;
+  readonly query?: z.ZodMiniObject;
+  /** Schema of a JSON answer; absent when `mediaType` is not JSON of ours. */
+  readonly response?: z.ZodMiniType;
+  readonly mediaType: string;
+  readonly problems: readonly ProblemCode[];
+}
+
+const always = ['rate-limited', 'internal-error', 'unavailable'] as const;
+const json = 'application/json';
+
+/** The operation table. */
+export const operations = {
+  discover: {
+    method: 'GET',
+    path: '/',
+    conformanceClass: 'core',
+    summary: 'Say what this backend is, which classes it claims and where everything is.',
+    response: Discovery,
+    mediaType: json,
+    problems: always,
+  },
+  listMissions: {
+    method: 'GET',
+    path: '/missions',
+    conformanceClass: 'missions',
+    summary: 'List published missions, one page at a time.',
+    query: MissionQuery,
+    response: MissionPage,
+    mediaType: json,
+    problems: ['invalid-parameter', 'unsupported-parameter', 'invalid-cursor', ...always],
+  },
+  getMission: {
+    method: 'GET',
+    path: '/missions/{id}',
+    conformanceClass: 'missions',
+    summary: 'Get one mission.',
+    response: Mission,
+    mediaType: json,
+    problems: ['not-found', 'withdrawn', ...always],
+  },
+  listVocabularies: {
+    method: 'GET',
+    path: '/vocabularies',
+    conformanceClass: 'vocabularies',
+    summary: 'List the values of every enumeration with the words people read.',
+    response: VocabularyPage,
+    mediaType: json,
+    problems: always,
+  },
+  getVocabulary: {
+    method: 'GET',
+    path: '/vocabularies/{id}',
+    conformanceClass: 'vocabularies',
+    summary: 'Get one vocabulary.',
+    response: Vocabulary,
+    mediaType: json,
+    problems: ['not-found', ...always],
+  },
+  searchPlaces: {
+    method: 'GET',
+    path: '/places',
+    conformanceClass: 'places',
+    summary:
+      'Find communes by name or postcode; accents, hyphens, articles and typing errors forgiven.',
+    query: PlaceQuery,
+    response: PlacePage,
+    mediaType: json,
+    problems: ['invalid-parameter', ...always],
+  },
+  getPlace: {
+    method: 'GET',
+    path: '/places/{id}',
+    conformanceClass: 'places',
+    summary: 'Get one commune by its INSEE code.',
+    response: Place,
+    mediaType: json,
+    problems: ['not-found', ...always],
+  },
+  getMissionsGeoJson: {
+    method: 'GET',
+    path: '/missions.geojson',
+    conformanceClass: 'alternates',
+    summary: 'The list as a GeoJSON FeatureCollection (RFC 7946).',
+    query: MissionQuery,
+    mediaType: 'application/geo+json',
+    problems: ['invalid-parameter', 'unsupported-parameter', 'invalid-cursor', ...always],
+  },
+  getMissionsCalendar: {
+    method: 'GET',
+    path: '/missions.ics',
+    conformanceClass: 'alternates',
+    summary: 'The dated missions of the list as an iCalendar file (RFC 5545).',
+    query: MissionQuery,
+    mediaType: 'text/calendar',
+    problems: ['invalid-parameter', 'unsupported-parameter', 'invalid-cursor', ...always],
+  },
+  getMissionsFeed: {
+    method: 'GET',
+    path: '/missions.feed.json',
+    conformanceClass: 'alternates',
+    summary: 'The list as a JSON Feed 1.1.',
+    query: MissionQuery,
+    mediaType: 'application/feed+json',
+    problems: ['invalid-parameter', 'unsupported-parameter', 'invalid-cursor', ...always],
+  },
+} as const satisfies Record<string, Operation>;
+export type OperationId = keyof typeof operations;

@@ -1,0 +1,28 @@
+import * as z from 'zod/mini';
+import { DepartmentCode, InseeCode, Line, OpenValue, Point, Postcode } from './scalars.ts';
+
+/** A French commune. Source: Code officiel géographique; `precision` says how its position was found. */
+export const Place = z.object({
+  type: z.literal('place'),
+  inseeCode: InseeCode,
+  name: Line,
+  postcodes: z.array(Postcode),
+  departmentCode: DepartmentCode,
+  departmentName: z.optional(Line),
+  population: z.optional(z.int().check(z.gte(0))),
+  location: z.optional(Point),
+  precision: z.optional(OpenValue),
+});
+export type Place = z.infer<typeof Place>;
+
+/** The communes that answer a search, best first. */
+export const PlacePage = z.object({ items: z.array(Place) });
+export type PlacePage = z.infer<typeof PlacePage>;
+
+/** Query of `searchPlaces`: part of a name, or the beginning of a postcode. */
+export const PlaceQuery = z.strictObject({
+  q: z.string().check(z.minLength(1), z.maxLength(100)),
+  limit: z._default(z.int().check(z.gte(1), z.lte(20)), 8),
+});
+export type PlaceQuery = z.infer<typeof PlaceQuery>;
+export type PlaceQueryInput = z.input<typeof PlaceQuery>;

@@ -1,0 +1,12 @@
+import * as z from 'zod/mini';
+import { HttpUrl, Line } from './scalars.ts';
+
+/** Where a mission comes from when it was not typed in this backend. Deduplication key: source name and id. */
+export const Provenance = z.object({
+  sourceName: Line,
+  sourceId: Line,
+  sourceUrl: z.optional(HttpUrl),
+  license: z.optional(Line),
+  publisher: z.optional(Line),
+});
+export type Provenance = z.infer<typeof Provenance>;

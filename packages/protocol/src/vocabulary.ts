@@ -1,0 +1,18 @@
+import * as z from 'zod/mini';
+import { Id, Language, Line, OpenValue } from './scalars.ts';
+
+/** A value of an enumeration with the words people read. */
+export const VocabularyValue = z.object({
+  value: OpenValue,
+  label: Line,
+  labels: z.optional(z.record(Language, Line)),
+});
+export type VocabularyValue = z.infer<typeof VocabularyValue>;
+
+/** A list of values, e.g. `mission-categories`. The order is the one to show. */
+export const Vocabulary = z.object({ id: Id, values: z.array(VocabularyValue) });
+export type Vocabulary = z.infer<typeof Vocabulary>;
+
+/** Every vocabulary of a backend. */
+export const VocabularyPage = z.object({ items: z.array(Vocabulary) });
+export type VocabularyPage = z.infer<typeof VocabularyPage>;

@@ -1,4 +1,4 @@
-import type { Problem } from '@coup-de-main/protocol';
+import { type Problem, problemStatuses, problemType } from '@coup-de-main/protocol';
 
 /** The backend answered with a problem document. Switch on `code`; `message` is its own sentence. */
 export class ProblemError extends Error {
@@ -39,4 +39,15 @@ export class TransportError extends Error {
     this.failure = failure;
     this.status = options?.status;
   }
+}
+
+/** The problem a backend would have answered, for what the client itself looked for and did not find. */
+export function notFound(): ProblemError {
+  const code = 'not-found';
+  return new ProblemError({
+    type: problemType(code),
+    title: 'Not found',
+    status: problemStatuses[code],
+    code,
+  });
 }

@@ -36,7 +36,7 @@ export {
   MissionQuery,
 } from './mission-query.ts';
 export { operations, type Operation, type OperationId } from './operations.ts';
-export { Place, PlacePage, PlaceQuery, type PlaceQueryInput } from './place.ts';
+export { Place, PlacePage, PlacePageEnvelope, PlaceQuery, type PlaceQueryInput } from './place.ts';
 export { FieldError, Problem } from './problem.ts';
 export {
   fieldErrorCodes,
@@ -63,4 +63,9 @@ export {
 } from './scalars.ts';
 export { Schedule, Slot } from './schedule.ts';
 export { parseMissionPage, type RejectedItem, type TolerantPage } from './tolerant.ts';
-export { Vocabulary, VocabularyPage, VocabularyValue } from './vocabulary.ts';
+export {
+  Vocabulary,
+  VocabularyPage,
+  VocabularyPageEnvelope,
+  VocabularyValue,
+} from './vocabulary.ts';

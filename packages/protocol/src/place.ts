@@ -19,6 +19,9 @@ export type Place = z.infer<typeof Place>;
 export const PlacePage = z.object({ items: z.array(Place) });
 export type PlacePage = z.infer<typeof PlacePage>;
 
+/** The answer before its items are judged one by one: what a tolerant reader starts from. */
+export const PlacePageEnvelope = z.object({ items: z.array(z.unknown()) });
+
 /** Query of `searchPlaces`: part of a name, or the beginning of a postcode. */
 export const PlaceQuery = z.strictObject({
   q: z.string().check(z.minLength(1), z.maxLength(100)),

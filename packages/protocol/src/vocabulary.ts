@@ -16,3 +16,6 @@ export type Vocabulary = z.infer<typeof Vocabulary>;
 /** Every vocabulary of a backend. */
 export const VocabularyPage = z.object({ items: z.array(Vocabulary) });
 export type VocabularyPage = z.infer<typeof VocabularyPage>;
+
+/** The answer before its items are judged one by one: what a tolerant reader starts from. */
+export const VocabularyPageEnvelope = z.object({ items: z.array(z.unknown()) });

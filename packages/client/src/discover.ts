@@ -1,0 +1,76 @@
+import { Discovery } from '@coup-de-main/protocol';
+import type { ClientOptions, RequestOptions } from './client.ts';
+import { TransportError } from './errors.ts';
+import { type Answer, attemptTimeout, type GetJson, hostOf } from './http.ts';
+
+/** The discovery document and the address its links resolve against. */
+export interface Discovered {
+  readonly document: Discovery;
+  readonly url: string;
+}
+
+/** Asks for the discovery document once and remembers it; a failure is not remembered. */
+export function createDiscover(
+  options: ClientOptions,
+  getJson: GetJson,
+): (request?: RequestOptions) => Promise<Discovered> {
+  let first = options.first;
+  let remembered: Promise<Discovered> | undefined;
+
+  async function ask(): Promise<Discovered> {
+    const early = first && (await adopt(first, attemptTimeout(options)));
+    first = undefined;
+    return early ?? readDiscovery(await getJson(options.backend));
+  }
+
+  return ({ signal } = {}) => {
+    remembered ??= ask().catch((error: unknown) => {
+      remembered = undefined;
+      throw error;
+    });
+    return signal ? untilAborted(remembered, signal) : remembered;
+  };
+}
+
+/** The answer that a loader asked for, or undefined when it is of no use: the client then asks itself. */
+async function adopt(first: Promise<Response>, timeout: number): Promise<Discovered | undefined> {
+  try {
+    return await within(
+      timeout,
+      first.then(async (response) => {
+        const json: unknown = response.ok ? await response.json() : undefined;
+        return readDiscovery({ json, url: response.url });
+      }),
+    );
+  } catch {
+    // The request begun early is a shortcut: whatever became of it, the client's own request decides.
+    return undefined;
+  }
+}
+
+function readDiscovery({ json, url }: Answer): Discovered {
+  const result = Discovery.safeParse(json);
+  if (result.success) return { document: result.data, url };
+  throw new TransportError(
+    'content',
+    `${hostOf(url)} is not a Coup de main backend: its discovery document cannot be read`,
+    { cause: result.error },
+  );
+}
+
+function within<T>(milliseconds: number, promise: Promise<T>): Promise<T> {
+  return untilAborted(promise, AbortSignal.timeout(milliseconds));
+}
+
+function untilAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const give = (): void => {
+      reject(signal.reason as Error);
+    };
+    if (signal.aborted) give();
+    signal.addEventListener('abort', give, { once: true });
+    promise.then(resolve, reject).finally(() => {
+      signal.removeEventListener('abort', give);
+    });
+  });
+}

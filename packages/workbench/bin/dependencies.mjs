@@ -12,7 +12,9 @@ export function ensureDependencies(root) {
   const reason = whyInstall(root);
   if (reason) {
     console.log(`Installing the dependencies (${reason}); the first time takes a minute or two …`);
-    const result = npm(root, ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
+    // Not `npm ci`: it refuses a lock file that lacks the binaries of some other platform, which is what
+    // npm writes when a registry does not have them. The versions are the lock file's all the same.
+    const result = npm(root, ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error']);
     if (result.error?.code === 'ENOENT') {
       throw new Error('npm was not found. Install Node 20 or later with npm: https://nodejs.org/');
     }
@@ -22,7 +24,7 @@ export function ensureDependencies(root) {
 }
 
 /**
- * Why `npm ci` has to run, or `undefined` when `node_modules` is what the lock file asks for.
+ * Why an install is needed, or `undefined` when `node_modules` is what the lock file asks for.
  * npm writes `node_modules/.package-lock.json` last, so an install that was cut short counts as none.
  * @param {string} root
  * @returns {string | undefined}

@@ -1,0 +1,102 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { OutputBundle, OutputChunk, Plugin } from 'rollup';
+
+/** One published file: its name beside the loader, and the hash that a browser checks it by. */
+export interface CdnChunk {
+  file: string;
+  integrity: string;
+  /** Files that it imports statically, all the way down. */
+  imports: string[];
+}
+
+/** What `cdn/manifest.json` says: which element needs which files before it can show anything. */
+export interface CdnManifest {
+  version: string;
+  /** By element name: its entry first, then everything the entry needs, in a stable order. */
+  elements: Record<string, string[]>;
+  /** Every file of the ESM build, also those that are only loaded later (languages, details). */
+  chunks: CdnChunk[];
+  /** Classic scripts: the loader and the single-file build. */
+  scripts: CdnChunk[];
+}
+
+/** The hash of a file as the `integrity` attribute has it. */
+export function integrityOf(content: string | Uint8Array): string {
+  return `sha384-${createHash('sha384').update(content).digest('base64')}`;
+}
+
+/**
+ * Rollup plugin: hands over, once the ESM build is complete, which chunks each element needs.
+ * An entry's name is its element's.
+ */
+export function describeChunks(
+  receive: (manifest: Pick<CdnManifest, 'elements' | 'chunks'>) => void,
+): Plugin {
+  return {
+    name: 'coup-de-main-describe-chunks',
+    generateBundle: {
+      order: 'post',
+      handler(_options, bundle) {
+        receive(describeBundle(bundle));
+      },
+    },
+  };
+}
+
+/** The elements and chunks of a finished bundle. */
+export function describeBundle(bundle: OutputBundle): Pick<CdnManifest, 'elements' | 'chunks'> {
+  const chunks = Object.values(bundle)
+    .filter((output) => output.type === 'chunk')
+    .toSorted((a, b) => (a.fileName < b.fileName ? -1 : 1));
+  const elements = chunks
+    .filter((chunk) => chunk.isEntry)
+    .map(
+      (chunk) => [chunk.name, [chunk.fileName, ...staticImports(chunk, bundle)]] satisfies Entry,
+    );
+  return {
+    elements: Object.fromEntries(elements.toSorted(([a], [b]) => (a < b ? -1 : 1))),
+    chunks: chunks.map((chunk) => ({
+      file: chunk.fileName,
+      integrity: integrityOf(chunk.code),
+      imports: staticImports(chunk, bundle),
+    })),
+  };
+}
+
+type Entry = [element: string, files: string[]];
+
+function staticImports(chunk: OutputChunk, bundle: OutputBundle): string[] {
+  const seen = new Set<string>();
+  const visit = ({ imports }: OutputChunk): void => {
+    for (const file of imports) {
+      const imported = bundle[file];
+      if (seen.has(file) || imported?.type !== 'chunk') continue;
+      seen.add(file);
+      visit(imported);
+    }
+  };
+  visit(chunk);
+  return [...seen].toSorted();
+}
+
+/**
+ * Rollup plugin of the classic scripts: adds the script to the manifest and writes the manifest again.
+ */
+export function writeManifest(manifest: CdnManifest, file: string): Plugin {
+  return {
+    name: 'coup-de-main-write-manifest',
+    generateBundle: {
+      order: 'post',
+      handler(_options, bundle) {
+        const chunks = Object.values(bundle).filter((output) => output.type === 'chunk');
+        for (const { fileName, code } of chunks) {
+          manifest.scripts.push({ file: fileName, integrity: integrityOf(code), imports: [] });
+        }
+        mkdirSync(dirname(file), { recursive: true });
+        writeFileSync(file, `${JSON.stringify(manifest, null, 2)}\n`);
+      },
+    },
+  };
+}

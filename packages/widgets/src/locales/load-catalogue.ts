@@ -1,0 +1,14 @@
+import type { Language } from '../shared/language.ts';
+import type { Catalogue } from './catalogue.ts';
+
+const files: Record<Language, () => Promise<{ readonly catalogue: Catalogue }>> = {
+  fr: () => import('./fr.ts'),
+  'fr-simple': () => import('./fr-simple.ts'),
+  en: () => import('./en.ts'),
+  ar: () => import('./ar.ts'),
+};
+
+/** Loads every word of `language`. */
+export async function loadCatalogue(language: Language): Promise<Catalogue> {
+  return (await files[language]()).catalogue;
+}

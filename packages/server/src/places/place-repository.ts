@@ -1,0 +1,71 @@
+import { sql } from 'kysely';
+import type { Kysely } from 'kysely';
+import type { Database } from '../database/database.ts';
+import type { Schema } from '../database/schema.ts';
+import { findByInseeCode, findByPostcode } from './find-by-code.ts';
+import { findByName } from './find-by-name.ts';
+import { findDespiteErrors, forgivenErrors } from './find-despite-errors.ts';
+import { placeColumns, toPlace, type FoundPlace, type PlaceRow } from './place-row.ts';
+import { readPlaceSearch, type NameSearch } from './place-search.ts';
+
+/** Reads the communes of France; `loadCommunes` must have run. */
+export interface PlaceRepository {
+  /**
+   * The communes that somebody may mean by `q`: a name (or part of it, or with typing errors), a postcode or
+   * its beginning, an INSEE code, `26000 Valence`, `valence (26)`, `Lyon 3e`. Best first, in a total order;
+   * empty when nothing fits. Any text is accepted.
+   *
+   * @param query.limit at most so many, 1 or more.
+   */
+  search(query: { readonly q: string; readonly limit: number }): Promise<readonly FoundPlace[]>;
+  /** The commune or municipal arrondissement of an INSEE code (`26362`, `2A004`, `75111`). */
+  get(inseeCode: string): Promise<FoundPlace | undefined>;
+}
+
+/** Places at the end of a list for names with one typing error, when no name is quite what was typed. */
+const keptForErrors = 2;
+
+/** Creates the repository over an open, migrated database. */
+export function createPlaceRepository({ kysely: db }: Database): PlaceRepository {
+  return {
+    async search({ q, limit }) {
+      const search = readPlaceSearch(q);
+      switch (search.by) {
+        case 'nothing':
+          return [];
+        case 'postcode':
+          return (await findByPostcode(db, search.prefix, limit)).map(toPlace);
+        case 'insee-code':
+          return (await findByInseeCode(db, search.prefix, limit)).map(toPlace);
+        case 'name':
+          return (await searchByName(db, search, limit)).map(toPlace);
+      }
+    },
+    async get(inseeCode) {
+      const { rows } = await sql<PlaceRow>`
+        select ${placeColumns} from commune c where c.insee_code = ${inseeCode}`.execute(db);
+      return rows[0] && toPlace(rows[0]);
+    },
+  };
+}
+
+/**
+ * A name that exists as it was typed needs no guessing. Else the last places are kept for names with one error,
+ * so that `lile` shows Lille beside L'Île-Rousse.
+ */
+async function searchByName(
+  db: Kysely<Schema>,
+  search: NameSearch,
+  limit: number,
+): Promise<readonly PlaceRow[]> {
+  const found = await findByName(db, search, limit);
+  if (found.some((row) => row.is_whole)) return found;
+  const forgiven = forgivenErrors(search);
+  const allowed = found.length === 0 ? forgiven : Math.min(forgiven, 1);
+  const known = new Set(found.map((row) => row.insee_code));
+  const near = (await findDespiteErrors(db, search, allowed, limit)).filter(
+    (row) => !known.has(row.insee_code),
+  );
+  const kept = Math.min(near.length, keptForErrors);
+  return [...found.slice(0, Math.max(limit - kept, 1)), ...near].slice(0, limit);
+}

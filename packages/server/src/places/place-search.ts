@@ -1,0 +1,57 @@
+import { placeKey, type PlaceKey } from './place-key.ts';
+
+/** What somebody who typed into a place field is looking for. */
+export type PlaceSearch =
+  | { readonly by: 'nothing' }
+  /** Beginning of a postcode, 2–5 digits; five digits may also be an INSEE code. */
+  | { readonly by: 'postcode'; readonly prefix: string }
+  /** Beginning of a Corsican INSEE code, `2A…` or `2B…`: the only ones that no postcode looks like. */
+  | { readonly by: 'insee-code'; readonly prefix: string }
+  | NameSearch;
+
+/** A name or part of one. */
+export interface NameSearch extends PlaceKey {
+  readonly by: 'name';
+  /** Only in this département, when its code was typed behind the name: `valence (26)`. */
+  readonly departmentCode?: string;
+  /** Only with this postcode, when it was typed with the name: `26000 Valence`. */
+  readonly postcode?: string;
+}
+
+/** Longest name of a commune: 45 characters. What is longer is cut, not refused. */
+const maxLength = 80;
+const arrondissementCount: Readonly<Record<string, number>> = { paris: 20, lyon: 9, marseille: 16 };
+
+/** Reads what was typed. Never throws: what makes no sense looks for nothing. */
+export function readPlaceSearch(typed: string): PlaceSearch {
+  const text = typed.trim().slice(0, maxLength);
+  const digits = text.replaceAll(/[\s.]/g, '');
+  if (/^\d+$/.test(digits)) {
+    return digits.length >= 2 && digits.length <= 5
+      ? { by: 'postcode', prefix: digits }
+      : { by: 'nothing' };
+  }
+  if (/^2[ab]\d{0,3}$/i.test(digits)) return { by: 'insee-code', prefix: digits.toUpperCase() };
+  return readName(text);
+}
+
+function readName(text: string): PlaceSearch {
+  const [postcode] = /\b\d{5}\b/.exec(text) ?? [];
+  if (postcode !== undefined) {
+    const name = placeKey(text.replace(postcode, ' '));
+    return name.key === ''
+      ? { by: 'postcode', prefix: postcode }
+      : { by: 'name', ...name, postcode };
+  }
+  const [whole, before = '', code = ''] = /^(.*\D)\s*\(?(\d{2,3}|2[ab])\)?$/i.exec(text) ?? [];
+  const name = placeKey(before);
+  if (whole !== undefined && name.key !== '' && !isArrondissement(name.key, code)) {
+    return { by: 'name', ...name, departmentCode: code.toUpperCase() };
+  }
+  const plain = placeKey(text);
+  return plain.key === '' ? { by: 'nothing' } : { by: 'name', ...plain };
+}
+
+function isArrondissement(city: string, number: string): boolean {
+  return Number(number) <= (arrondissementCount[city] ?? 0);
+}

@@ -1,6 +1,7 @@
 import { listFiles } from '../repository.ts';
 import { runBrowserSuite } from './browser-suite.ts';
 import { runNodeSuite } from './node-suite.ts';
+import { runOnPostgres } from './postgres-suite.ts';
 import type { Suite } from './suite.ts';
 
 /** Every suite of the repository, fast ones first. */
@@ -14,7 +15,12 @@ export function allSuites(): Suite[] {
       'workbench',
       workbench.filter((file) => !isEndToEnd(file)),
     ),
-    { name: 'server on PGlite', files: server, run: (files) => runNodeSuite(files) },
+    {
+      name: 'server on PGlite',
+      files: server,
+      run: (files) => runNodeSuite(files, { TEST_DATABASE_URL: undefined }),
+    },
+    { name: 'server on PostgreSQL', files: server, run: runOnPostgres },
     {
       name: 'widgets in Chromium',
       files: listFiles('packages/widgets/src/**/*.test.ts'),

@@ -14,7 +14,7 @@ const TEST_TIMEOUT_MS = 120_000;
  */
 export async function runNodeSuite(
   files: readonly string[],
-  env: Record<string, string> = {},
+  env: Record<string, string | undefined> = {},
 ): Promise<SuiteResult> {
   const folder = await mkdtemp(join(tmpdir(), 'coup-de-main-tests-'));
   const tapFile = join(folder, 'run.tap');

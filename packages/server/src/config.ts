@@ -1,0 +1,118 @@
+import { fileURLToPath } from 'node:url';
+import * as z from 'zod/mini';
+import { logLevels } from './logging.ts';
+import type { LogLevel } from './logging.ts';
+import type { RateLimit } from './reply/rate-limit.ts';
+
+/** Every setting of the server, read once at start. */
+export interface Config {
+  /** 0 lets the system choose. */
+  readonly port: number;
+  /** Address to listen on. `127.0.0.1` by default: what is not asked for is not on the network. */
+  readonly host: string;
+  /** Folder of the embedded database. Unused when `databaseUrl` is given. */
+  readonly dataDir: string;
+  readonly databaseUrl: string | undefined;
+  /** Folder of static pages served at `/`. */
+  readonly siteDir: string | undefined;
+  /** Put the demonstration town into an empty database. */
+  readonly demonstration: boolean;
+  readonly logLevel: LogLevel;
+  /** Whose `X-Forwarded-For` is believed: nobody, everybody, or these addresses. */
+  readonly trustProxy: boolean | string;
+  readonly rateLimit: RateLimit;
+  /** Folder of the widget builds served at `/w/`. */
+  readonly widgetsDir: string;
+  /** The address under which the world sees this server, ending with `/`. */
+  readonly publicUrl: string | undefined;
+}
+
+/** Variables as `process.env` holds them. */
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** The settings cannot be used. Its message lists every variable at fault, one per line. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+const Variables = z.object({
+  PORT: z._default(
+    z.string().check(
+      z.regex(/^\d{1,5}$/),
+      z.refine((port) => Number(port) < 65_536),
+    ),
+    '8080',
+  ),
+  HOST: z._default(z.string().check(z.regex(/^[a-zA-Z0-9.:-]+$/)), '127.0.0.1'),
+  DATA_DIR: z._default(z.string(), './data'),
+  DATABASE_URL: z.optional(z.string().check(z.regex(/^postgres(ql)?:\/\/\S+$/))),
+  SITE_DIR: z.optional(z.string()),
+  DEMO: z._default(z.enum(['0', '1']), '0'),
+  LOG_LEVEL: z._default(z.enum(logLevels), 'info'),
+  TRUST_PROXY: z._default(
+    z.string().check(z.regex(/^(0|1|[0-9a-fA-F.:/]+(,\s*[0-9a-fA-F.:/]+)*)$/)),
+    '0',
+  ),
+  RATE_LIMIT: z._default(z.string().check(z.regex(/^[1-9]\d{0,8}$/)), '600'),
+  WIDGETS_DIR: z.optional(z.string()),
+  PUBLIC_URL: z.optional(z.string().check(z.regex(/^https?:\/\/[^\s?#]+$/))),
+});
+
+/** How each variable is written; shown when it is not. */
+const howTo: Readonly<Record<keyof typeof Variables.shape, string>> = {
+  PORT: 'a port between 0 and 65535, e.g. PORT=8080',
+  HOST: 'an address to listen on, e.g. HOST=127.0.0.1 or, for every network, HOST=0.0.0.0',
+  DATA_DIR: 'a folder, e.g. DATA_DIR=./data',
+  DATABASE_URL:
+    'the address of a PostgreSQL database, e.g. DATABASE_URL=postgres://user:password@localhost:5432/town',
+  SITE_DIR: 'a folder of pages, e.g. SITE_DIR=./site',
+  DEMO: '1 to show the demonstration town in an empty database, 0 not to, e.g. DEMO=1',
+  LOG_LEVEL: `one of ${logLevels.join(', ')}, e.g. LOG_LEVEL=info`,
+  TRUST_PROXY:
+    '0 (no proxy), 1 (any proxy), or the addresses of your proxies, e.g. TRUST_PROXY=10.0.0.0/8',
+  RATE_LIMIT: 'how many requests one client may make per minute, 1 or more, e.g. RATE_LIMIT=600',
+  WIDGETS_DIR: 'the folder of the widget builds, e.g. WIDGETS_DIR=./packages/widgets/cdn',
+  PUBLIC_URL:
+    'the address the world uses for this server, e.g. PUBLIC_URL=https://entraide.example.fr/',
+};
+
+/** Where the workspace keeps the widget builds, from `src/` and from `dist/` alike. */
+const WORKSPACE_WIDGETS = fileURLToPath(new URL('../../widgets/cdn/', import.meta.url));
+
+/**
+ * The settings that an environment describes; an empty variable counts as absent.
+ *
+ * @throws ConfigError naming every variable at fault and an example of each.
+ */
+export function readConfig(environment: Environment): Config {
+  const given = Object.entries(environment).filter(
+    ([, value]) => value !== undefined && value !== '',
+  );
+  const result = z.safeParse(Variables, Object.fromEntries(given));
+  if (!result.success) throw new ConfigError(sentencesOf(result.error.issues));
+  const values = result.data;
+  return {
+    port: Number(values.PORT),
+    host: values.HOST,
+    dataDir: values.DATA_DIR,
+    databaseUrl: values.DATABASE_URL,
+    siteDir: values.SITE_DIR,
+    demonstration: values.DEMO === '1',
+    logLevel: values.LOG_LEVEL,
+    trustProxy: trustOf(values.TRUST_PROXY),
+    rateLimit: { max: Number(values.RATE_LIMIT), windowSeconds: 60 },
+    widgetsDir: values.WIDGETS_DIR ?? WORKSPACE_WIDGETS,
+    publicUrl: values.PUBLIC_URL?.replace(/\/*$/, '/'),
+  };
+}
+
+function trustOf(value: string): boolean | string {
+  return value === '0' || value === '1' ? value === '1' : value;
+}
+
+function sentencesOf(issues: readonly z.core.$ZodIssue[]): string {
+  const names = [...new Set(issues.map((issue) => String(issue.path[0])))];
+  return names
+    .map((name) => `${name} cannot be used: give ${howTo[name as keyof typeof howTo]}.`)
+    .join('\n');
+}

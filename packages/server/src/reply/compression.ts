@@ -1,0 +1,48 @@
+import { promisify } from 'node:util';
+import { brotliCompress, brotliCompressSync, constants, gzip, gzipSync } from 'node:zlib';
+import negotiate from '@fastify/accept-negotiator';
+import type { FastifyInstance } from 'fastify';
+import { varyOn } from './vary.ts';
+
+/** Below this many bytes a compressed answer is not shorter by a network packet. */
+const SMALLEST = 860;
+
+/** Up to this many bytes compression at our level takes about 0.1 ms, less than a thread's round trip. */
+const INLINE = 32_768;
+
+const COMPRESSIBLE = /^(?:text\/|application\/(?:[a-z+-]*json|javascript|xml)|image\/svg)/;
+
+const brotli = {
+  params: { [constants.BROTLI_PARAM_QUALITY]: 4, [constants.BROTLI_PARAM_LGWIN]: 18 },
+};
+
+const brotliLater = promisify(brotliCompress);
+const gzipLater = promisify(gzip);
+
+/**
+ * Compresses text answers with brotli or gzip, whichever the reader accepts. Whole bodies at a cheap
+ * level instead of streams: our answers are a few kilobytes, and a stream costs more than its work.
+ * Register it after the conditional GET, so that an answer that is not sent is not compressed.
+ */
+export function compressAnswers(app: FastifyInstance): void {
+  app.addHook('onSend', async (request, reply, payload: unknown) => {
+    if (typeof payload !== 'string' && !Buffer.isBuffer(payload)) return payload;
+    if (!COMPRESSIBLE.test(String(reply.getHeader('content-type') ?? ''))) return payload;
+    varyOn(reply, 'Accept-Encoding');
+    const size = Buffer.byteLength(payload);
+    if (size < SMALLEST || reply.hasHeader('content-encoding')) return payload;
+    const accepted = String(request.headers['accept-encoding'] ?? '').slice(0, 200);
+    const encoding = negotiate(accepted, ['br', 'gzip']);
+    if (encoding === null) return payload;
+    reply.header('content-encoding', encoding).removeHeader('content-length');
+    return size <= INLINE ? compressNow(encoding, payload) : compressLater(encoding, payload);
+  });
+}
+
+function compressNow(encoding: 'br' | 'gzip', payload: string | Buffer): Buffer {
+  return encoding === 'br' ? brotliCompressSync(payload, brotli) : gzipSync(payload);
+}
+
+function compressLater(encoding: 'br' | 'gzip', payload: string | Buffer): Promise<Buffer> {
+  return encoding === 'br' ? brotliLater(payload, brotli) : gzipLater(payload);
+}

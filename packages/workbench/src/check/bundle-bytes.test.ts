@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict';
+import { randomBytes } from 'node:crypto';
+import { test } from 'node:test';
+import { temporaryRepository } from '../testing/temporary-repository.ts';
+import { checkBundleBytes } from './bundle-bytes.ts';
+
+/** Text that does not compress below the number of bytes given. */
+const noise = (bytes: number): string => randomBytes(bytes).toString('latin1');
+
+function cdn(loader: string, chunks: string[]): Record<string, string> {
+  const files = chunks.map((_, index) => `${index}.js`);
+  return {
+    'packages/widgets/cdn/manifest.json': JSON.stringify({
+      version: '1.0.0',
+      elements: { 'mission-list': files },
+    }),
+    'packages/widgets/cdn/1.0.0/loader.js': loader,
+    ...Object.fromEntries(
+      chunks.map((text, index) => [`packages/widgets/cdn/1.0.0/${index}.js`, text]),
+    ),
+  };
+}
+
+test('small bundles pass', (context) => {
+  const root = temporaryRepository(context, cdn('x()', ['y()', 'z()']));
+  assert.deepEqual(
+    checkBundleBytes(root).map(({ ok }) => ok),
+    [true, true, true],
+  );
+});
+
+test('each bound breaks by itself', (context) => {
+  const broken = (files: Record<string, string>): string[] =>
+    checkBundleBytes(temporaryRepository(context, files))
+      .filter(({ ok }) => !ok)
+      .map(({ gate }) => gate);
+  assert.deepEqual(broken(cdn(noise(2048), ['y()'])), ['loader, brotli']);
+  assert.deepEqual(broken(cdn('x()', [noise(14_000), noise(14_000)])), [
+    'first card of <mission-list>, brotli',
+  ]);
+  assert.deepEqual(broken(cdn('x()', ['a', 'b', 'c', 'd'])), [
+    'requests to the first card, with the API’s',
+  ]);
+});
+
+test('bundles that are not there do not pass', (context) => {
+  assert.match(
+    checkBundleBytes(temporaryRepository(context, {}))[0]?.details?.[0] ?? '',
+    /npm run build/,
+  );
+});

@@ -1,0 +1,42 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import type { CdnManifest } from '../build/cdn-manifest.ts';
+import { atMost, type Figure } from './figure.ts';
+
+const KIB = 1024;
+const LOADER_BYTES = 2 * KIB;
+const FIRST_CARD_BYTES = 24 * KIB;
+const FIRST_CARD_REQUESTS = 5;
+
+/**
+ * What a page loads over the wire (brotli 11) before an element shows something: the loader, then the
+ * loader with the chunks that the element's entry needs, and how many requests that makes with the
+ * first of the API's.
+ */
+export function checkBundleBytes(root: string): Figure[] {
+  const cdn = join(root, 'packages/widgets/cdn');
+  const manifestFile = join(cdn, 'manifest.json');
+  if (!existsSync(manifestFile)) {
+    const details = ['packages/widgets/cdn/manifest.json is missing: npm run build'];
+    return [{ gate: 'bundle bytes', bound: 'built', measured: 'not built', ok: false, details }];
+  }
+  const manifest = JSON.parse(readFileSync(manifestFile, 'utf8')) as CdnManifest;
+  const wireBytes = (file: string): number =>
+    brotliCompressSync(readFileSync(join(cdn, manifest.version, file))).length;
+  const loader = wireBytes('loader.js');
+  return [
+    atMost('loader, brotli', { measured: loader, bound: LOADER_BYTES, unit: ' B' }),
+    ...Object.entries(manifest.elements).map(([element, files]) =>
+      atMost(`first card of <${element}>, brotli`, {
+        measured: files.reduce((sum, file) => sum + wireBytes(file), loader),
+        bound: FIRST_CARD_BYTES,
+        unit: ' B',
+      }),
+    ),
+    atMost('requests to the first card, with the API’s', {
+      measured: Math.max(...Object.values(manifest.elements).map((files) => files.length)) + 2,
+      bound: FIRST_CARD_REQUESTS,
+    }),
+  ];
+}

@@ -1,0 +1,89 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import { http, HttpResponse } from 'msw';
+import { setupWorker } from 'msw/browser';
+import { startFirstRequest } from './first-request.ts';
+import type { LoaderSettings } from './settings.ts';
+
+const asked: { url: string; headers: Headers; credentials: string }[] = [];
+const worker = setupWorker(
+  http.get('https://*.example/*', ({ request }) => {
+    asked.push({ url: request.url, headers: request.headers, credentials: request.credentials });
+    return request.url.includes('down') ? HttpResponse.error() : HttpResponse.json({});
+  }),
+);
+
+function settingsFor(backend: string): LoaderSettings {
+  return { base: '/', backend, nonce: '', lang: undefined, theme: undefined, links: true };
+}
+
+async function start(backend: string, element: Element): Promise<Map<string, Promise<Response>>> {
+  asked.length = 0;
+  const first = new Map<string, Promise<Response>>();
+  startFirstRequest(element, first, settingsFor(backend));
+  await Promise.allSettled(first.values());
+  return first;
+}
+
+describe('startFirstRequest', () => {
+  before(() => worker.start({ quiet: true, onUnhandledRequest: 'bypass' }));
+  after(() => {
+    worker.stop();
+    history.replaceState(null, '', location.pathname + location.search.replace(/&cdm.*/, ''));
+  });
+
+  it('asks for the discovery document with the first page of a list in it', async () => {
+    const list = await fixture(html`<mission-list place="26362"></mission-list>`);
+    const first = await start('https://a.example/v1/', list);
+    expect([...first.keys()]).to.deep.equal(['https://a.example/v1/']);
+    expect(asked.map(({ url }) => url)).to.deep.equal([
+      'https://a.example/v1/?preview=missions&place=26362&limit=6&facets=category',
+    ]);
+    expect(asked[0]!.credentials).to.equal('omit');
+  });
+
+  it('asks each backend once', async () => {
+    const list = await fixture(html`<mission-list></mission-list>`);
+    await start('https://once.example/v1/', list);
+    const again = await start('https://once.example/v1/', list);
+    expect([...again.keys()]).to.deep.equal([]);
+    expect(asked).to.deep.equal([]);
+  });
+
+  it('keeps what the address of a backend already asks', async () => {
+    const list = await fixture(html`<mission-list></mission-list>`);
+    await start('https://keeps.example/v1/index.json?v=2', list);
+    expect(asked[0]!.url).to.contain('index.json?v=2&preview=missions&limit=6');
+  });
+
+  it('asks for the discovery document alone for a hotline', async () => {
+    const hotline = await fixture(html`<aide-hotline></aide-hotline>`);
+    await start('https://line.example/v1/', hotline);
+    expect(asked.map(({ url }) => url)).to.deep.equal(['https://line.example/v1/']);
+  });
+
+  it('asks nothing for a hotline that says its number and names no backend', async () => {
+    const hotline = await fixture(html`<aide-hotline number="01 99 00 12 34"></aide-hotline>`);
+    expect((await start('https://number.example/v1/', hotline)).size).to.equal(0);
+  });
+
+  it('does not ask for a first page that the address of the window says is not shown', async () => {
+    const list = await fixture(html`<mission-list></mission-list>`);
+    const here = location.href;
+    history.replaceState(null, '', `${here}&cdm-q=chat`);
+    await start('https://state.example/v1/', list);
+    history.replaceState(null, '', here);
+    expect(asked.map(({ url }) => url)).to.deep.equal(['https://state.example/v1/']);
+  });
+
+  it('lets nobody hear of a failure but who takes the promise over', async () => {
+    const unheard: unknown[] = [];
+    const hear = (event: PromiseRejectionEvent) => unheard.push(event.reason);
+    addEventListener('unhandledrejection', hear);
+    const list = await fixture(html`<mission-list></mission-list>`);
+    const first = await start('https://down.example/v1/', list);
+    const failure = await first.get('https://down.example/v1/')!.catch((error: unknown) => error);
+    removeEventListener('unhandledrejection', hear);
+    expect(failure).to.be.instanceOf(TypeError);
+    expect(unheard).to.deep.equal([]);
+  });
+});

@@ -1,0 +1,29 @@
+import { firstQuery, hasUrlState } from '../shared/first-query.ts';
+import { backendOf, type LoaderSettings } from './settings.ts';
+
+/**
+ * Asks the backend of `element` for its discovery document, and for the first page inside it when the
+ * element is a list, while the code is still on its way. Once for each backend of the page: the
+ * elements share a client. A hotline that says its own number and names no backend asks for nothing.
+ */
+export function startFirstRequest(
+  element: Element,
+  first: Map<string, Promise<Response>>,
+  settings: LoaderSettings,
+): void {
+  const backend = backendOf(element, settings);
+  if (asked.has(backend)) return;
+  if (element.hasAttribute('number') && !element.hasAttribute('backend')) return;
+  asked.add(backend);
+  const url = new URL(backend);
+  if (element.localName === 'mission-list' && !hasUrlState(location.href)) {
+    url.searchParams.set('preview', 'missions');
+    for (const [name, value] of firstQuery(element)) url.searchParams.append(name, value);
+  }
+  const response = fetch(url.href, { credentials: 'omit', referrerPolicy: 'strict-origin' });
+  // Whoever takes the promise over sees its failure; until then nobody may be there to see it.
+  response.catch(() => undefined);
+  first.set(backend, response);
+}
+
+const asked = new Set<string>();

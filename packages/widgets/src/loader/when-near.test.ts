@@ -1,0 +1,73 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import { whenNear } from './when-near.ts';
+
+async function page(): Promise<HTMLElement[]> {
+  const root = await fixture<HTMLElement>(
+    html`<div>
+      <p id="near">near</p>
+      <p id="eager" loading="eager" style="margin-top: 5000px">eager</p>
+      <p id="far">far</p>
+      <p id="hidden" hidden>hidden</p>
+    </div>`,
+  );
+  return [...root.querySelectorAll('p')];
+}
+
+/** Resolves when `arrived` holds `id`. */
+function arrival(): {
+  arrived: string[];
+  arrive: (elements: readonly HTMLElement[]) => void;
+  of: (id: string) => Promise<void>;
+} {
+  const arrived: string[] = [];
+  const waiting = new Map<string, () => void>();
+  return {
+    arrived,
+    arrive: (elements) => {
+      for (const { id } of elements) {
+        arrived.push(id);
+        waiting.get(id)?.();
+      }
+    },
+    of: (id) => new Promise((resolve) => waiting.set(id, resolve)),
+  };
+}
+
+describe('whenNear', () => {
+  beforeEach(() => scrollTo(0, 0));
+
+  it('hands over at once what is near or eager, and what is far when it comes near', async () => {
+    const elements = await page();
+    const { arrived, arrive, of } = arrival();
+    const near = whenNear(arrive);
+    near(elements);
+    expect(arrived).to.deep.equal(['near', 'eager']);
+
+    const far = of('far');
+    elements.find(({ id }) => id === 'far')!.scrollIntoView();
+    await far;
+    expect(arrived).to.deep.equal(['near', 'eager', 'far']);
+  });
+
+  it('waits for what is hidden to be shown', async () => {
+    const elements = await page();
+    const { arrived, arrive, of } = arrival();
+    const hidden = elements.find(({ id }) => id === 'hidden')!;
+    whenNear(arrive)([hidden]);
+    expect(arrived).to.deep.equal([]);
+    const shown = of('hidden');
+    hidden.hidden = false;
+    hidden.scrollIntoView();
+    await shown;
+    expect(arrived).to.deep.equal(['hidden']);
+  });
+
+  it('hands nothing over twice', async () => {
+    const elements = await page();
+    const { arrived, arrive } = arrival();
+    const near = whenNear(arrive);
+    near(elements);
+    near(elements);
+    expect(arrived).to.deep.equal(['near', 'eager']);
+  });
+});

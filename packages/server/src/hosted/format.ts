@@ -1,0 +1,43 @@
+import type { Hotline, Mission, Schedule } from '@coup-de-main/protocol';
+import type { HostedLanguage } from './hosted-ports.ts';
+import type { HostedWords } from './words-fr.ts';
+
+/** Metres as people say them: `800 m`, `3,2 km`, `42 km`. */
+export function formatDistance(metres: number, language: HostedLanguage): string {
+  const isNear = metres < 1000;
+  const value = isNear ? Math.max(50, Math.round(metres / 50) * 50) : metres / 1000;
+  return new Intl.NumberFormat(language, {
+    style: 'unit',
+    unit: isNear ? 'meter' : 'kilometer',
+    maximumFractionDigits: !isNear && value < 10 ? 1 : 0,
+  }).format(value);
+}
+
+/** When a mission takes place, in one line; empty when nothing is known. */
+export function formatDates(
+  schedule: Schedule | undefined,
+  { language, timeZone, words }: { language: HostedLanguage; timeZone: string; words: HostedWords },
+): string {
+  if (!schedule?.startAt) return schedule?.text ?? '';
+  const format = new Intl.DateTimeFormat(language, {
+    dateStyle: 'long',
+    timeZone: schedule.timeZone ?? timeZone,
+  });
+  const start = format.format(new Date(schedule.startAt));
+  const end = schedule.endAt && format.format(new Date(schedule.endAt));
+  if (end && end !== start) return words.fromTo(start, end);
+  return schedule.rrule === undefined && end ? words.onDate(start) : words.startsOn(start);
+}
+
+/** `04 75 00 00 00` for `+33475000000`; short and foreign numbers as they are. */
+export function formatPhone(number: Hotline['number']): string {
+  const national = /^\+33(\d{9})$/.exec(number)?.[1];
+  return national === undefined ? number : `0${national}`.replace(/(\d\d)(?=\d)/g, '$1 ');
+}
+
+/** Town and street of a mission's first address, with the département's number. */
+export function formatPlace(mission: Mission): string {
+  const [address] = mission.addresses ?? [];
+  const town = [address?.postalCode, address?.city].filter(Boolean).join(' ');
+  return [address?.street, town].filter(Boolean).join(', ');
+}

@@ -1,0 +1,91 @@
+import type { RawQuery } from '@coup-de-main/protocol';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { parseId } from '../parse-request.ts';
+import { cacheControl, LIST_CACHE, SLOW_CACHE } from '../public-get.ts';
+import { sendPage } from '../reply/page.ts';
+import { RequestProblem } from '../request-problem.ts';
+import type { HostedPorts } from './hosted-ports.ts';
+import { hostedStyle } from './hosted-style.ts';
+import { listPath } from './links.ts';
+import { listPage } from './list-page.ts';
+import { type ListRequest, readListRequest } from './list-request.ts';
+import { missingPage, missionPage } from './mission-page.ts';
+import { createView, type View } from './view.ts';
+
+/** Any page may show these in a frame: they hold no session and change nothing. */
+const policy = { frameAncestors: '*' };
+
+/**
+ * The pages for people: the list of missions and each mission, complete without JavaScript. They are the
+ * link that a CMS keeps, the page search engines read, and the frame of last resort.
+ */
+export function hostedRoutes(app: FastifyInstance, ports: HostedPorts): void {
+  app.get(listPath, async (request, reply) => {
+    const raw = request.query as RawQuery;
+    const view = await viewOf(request, ports);
+    const asked = await readListRequest(raw, ports);
+    const { known, page } = await listOrFirstPage(asked, ports);
+    const isRefused = known.unread.length > 0;
+    reply.code(isRefused ? 400 : 200).header('cache-control', cacheControl(LIST_CACHE));
+    return sendPage(reply, listPage(view, known, page), policy);
+  });
+
+  app.get('/e/mission/:id', async (request, reply) => {
+    const view = await viewOf(request, ports);
+    const found = await findMission(request, ports);
+    reply.header('cache-control', cacheControl(LIST_CACHE));
+    if (found?.status !== 'published') {
+      const isGone = found?.status === 'withdrawn';
+      reply.code(isGone ? 410 : 404);
+      return sendPage(reply, missingPage(view, isGone ? 'withdrawn' : 'unknown'), policy);
+    }
+    const { query } = await readListRequest(request.query as RawQuery, ports);
+    return sendPage(reply, missionPage(view, found.mission, query), policy);
+  });
+
+  app.get('/e/hosted.css', async (_request, reply) =>
+    reply
+      .type('text/css; charset=utf-8')
+      .header('cache-control', cacheControl(SLOW_CACHE))
+      .send(hostedStyle),
+  );
+}
+
+async function viewOf({ query, headers }: FastifyRequest, ports: HostedPorts): Promise<View> {
+  const { lang } = query as RawQuery;
+  return createView(ports, {
+    lang: [lang ?? ''].flat()[0] ?? '',
+    framed: headers['sec-fetch-dest'] === 'iframe',
+  });
+}
+
+async function findMission(
+  request: FastifyRequest,
+  ports: HostedPorts,
+): ReturnType<HostedPorts['getMission']> {
+  try {
+    return await ports.getMission(parseId(request.params));
+  } catch (error) {
+    if (error instanceof RequestProblem && error.code === 'not-found') return undefined;
+    throw error;
+  }
+}
+
+/** A cursor of a list that has changed shows the first page again, and says so. */
+async function listOrFirstPage(
+  asked: ListRequest,
+  ports: HostedPorts,
+): Promise<{ known: ListRequest; page: Awaited<ReturnType<HostedPorts['listMissions']>> }> {
+  const facets = ['category', 'commitment', 'beneficiary', 'remote'] as const;
+  try {
+    return {
+      known: asked,
+      page: await ports.listMissions({ ...asked.query, facets: [...facets] }),
+    };
+  } catch (error) {
+    if (!(error instanceof RequestProblem) || error.code !== 'invalid-cursor') throw error;
+    const { cursor: _cursor, ...query } = asked.query;
+    const page = await ports.listMissions({ ...query, facets: [...facets] });
+    return { known: { ...asked, query, unread: [...asked.unread, 'cursor'] }, page };
+  }
+}

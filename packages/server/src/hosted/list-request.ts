@@ -1,0 +1,100 @@
+import {
+  decodeQuery,
+  type MissionQuery,
+  MissionQuery as Schema,
+  type Place,
+  type RawQuery,
+} from '@coup-de-main/protocol';
+import * as z from 'zod/mini';
+import type { HostedPorts } from './hosted-ports.ts';
+
+/** What a visitor's address asks the list page for. */
+export interface ListRequest {
+  readonly query: MissionQuery;
+  /** The commune searched around, when one was understood. */
+  readonly place?: Place | undefined;
+  /** What was typed as a place. */
+  readonly where: string;
+  /** Several communes fit what was typed: the visitor chooses. */
+  readonly candidates: readonly Place[];
+  /** Names of parameters that could not be read and were left out. */
+  readonly unread: readonly string[];
+}
+
+const pageSize = 10;
+const candidatesShown = 6;
+
+/**
+ * Reads the query of a list page. Nothing is refused: what cannot be read is left out and named, so
+ * that the page can say so and keep the rest. `where` is a place in the visitor's own words.
+ */
+export async function readListRequest(
+  raw: RawQuery,
+  ports: Pick<HostedPorts, 'searchPlaces' | 'getPlace'>,
+): Promise<ListRequest> {
+  const { query, unread } = readQuery(withoutEmpty(raw));
+  const where = textOf(raw['where']).trim().slice(0, 100);
+  const { place, candidates } = await findPlace(where, query.place, ports);
+  const { place: _typed, ...rest } = query;
+  const around = place ? { place: place.inseeCode } : {};
+  const isNowhere = !place && query.near === undefined;
+  const { radius, sort, ...others } = rest;
+  return {
+    query: {
+      ...others,
+      ...(radius !== undefined && !isNowhere && { radius }),
+      ...(sort !== undefined && !(sort === 'nearest' && isNowhere) && { sort }),
+      ...around,
+      limit: pageSize,
+    },
+    place,
+    where,
+    candidates,
+    unread,
+  };
+}
+
+/** A form sends its empty fields too: they mean nothing. */
+function withoutEmpty(raw: RawQuery): Record<string, string | readonly string[]> {
+  const kept: Record<string, string | readonly string[]> = {};
+  for (const [name, value] of Object.entries(raw)) {
+    const values = [value ?? []].flat().filter((one) => one.trim() !== '');
+    const [first] = values;
+    if (first !== undefined) kept[name] = values.length === 1 ? first : values;
+  }
+  return kept;
+}
+
+function readQuery(raw: RawQuery): { query: MissionQuery; unread: string[] } {
+  const decoded = decodeQuery(Schema.shape, raw);
+  delete decoded['facets'];
+  delete decoded['limit'];
+  const result = z.safeParse(Schema, decoded);
+  if (result.success) return { query: result.data, unread: [] };
+  const unread = [...new Set(result.error.issues.map(({ path }) => String(path[0])))];
+  for (const name of unread) delete decoded[name];
+  return { query: z.parse(Schema, decoded), unread };
+}
+
+async function findPlace(
+  where: string,
+  code: string | undefined,
+  ports: Pick<HostedPorts, 'searchPlaces' | 'getPlace'>,
+): Promise<{ place?: Place | undefined; candidates: readonly Place[] }> {
+  const chosen = code === undefined ? undefined : await ports.getPlace(code);
+  if (where === '' || (chosen && sameName(where, chosen))) return { place: chosen, candidates: [] };
+  const found = await ports.searchPlaces({ q: where, limit: candidatesShown });
+  const [best, second] = found;
+  if (!best) return { candidates: [] };
+  const isSure = !second || (sameName(where, best) && !sameName(where, second));
+  return isSure ? { place: best, candidates: [] } : { place: best, candidates: found };
+}
+
+function sameName(typed: string, place: Place): boolean {
+  return typed.localeCompare(place.name, 'fr', { sensitivity: 'base' }) === 0;
+}
+
+/** The single text of a parameter, the first one when it is repeated. */
+function textOf(value: RawQuery[string]): string {
+  return [value ?? ''].flat()[0] ?? '';
+}

@@ -1,0 +1,120 @@
+import type { Mission, MissionQuery } from '@coup-de-main/protocol';
+import { html } from '@lit-labs/ssr';
+import type { ServerRenderedTemplate } from '@lit-labs/ssr/lib/server-template.js';
+import { structuredData } from '../reply/page.ts';
+import { document } from './document.ts';
+import { formatDates, formatPhone } from './format.ts';
+import { listLink, missionPath } from './links.ts';
+import { whereLine } from './mission-card.ts';
+import { structuredMission } from './structured-mission.ts';
+import type { View } from './view.ts';
+
+/** One mission, whole. `query` is the search the visitor came from. */
+export function missionPage(
+  view: View,
+  mission: Mission,
+  query: MissionQuery,
+): ServerRenderedTemplate {
+  const { words, language } = view;
+  return document(view, {
+    title: mission.title,
+    canonical: missionPath(mission.id, {}, language),
+    description: mission.summary,
+    head: structuredData(structuredMission(mission)),
+    content: html`<p><a href=${listLink(query, language)}>${words.back}</a></p>
+      <article lang=${mission.lang ?? 'fr'}>
+        <h1>${mission.title}</h1>
+        <p class="by">${words.by(mission.organization.name)}</p>
+        <h2>${words.what}</h2>
+        ${paragraphs(mission.description ?? mission.summary ?? '')} ${facts(view, mission)}
+        <h2>${words.apply}</h2>
+        ${applyBlock(view, mission)}
+        ${
+          mission.provenance === undefined
+            ? undefined
+            : html`<p class="hint">
+                ${words.source(mission.provenance.sourceName, mission.provenance.license ?? '')}
+              </p>`
+        }
+      </article>`,
+  });
+}
+
+/** A page of words instead of a mission: withdrawn, or never there. */
+export function missingPage(view: View, status: 'withdrawn' | 'unknown'): ServerRenderedTemplate {
+  const { words, language } = view;
+  const [title, text] =
+    status === 'withdrawn' ? [words.gone, words.goneText] : [words.notFound, words.notFoundText];
+  return document(view, {
+    title,
+    canonical: listLink({}, language),
+    head: html`<meta name="robots" content="noindex" />`,
+    content: html`<h1>${title}</h1>
+      <p>${text}</p>
+      <p><a href=${listLink({}, language)}>${words.back}</a></p>`,
+  });
+}
+
+function paragraphs(text: string): ServerRenderedTemplate[] {
+  return text
+    .split(/\n{2,}/)
+    .filter((part) => part.trim() !== '')
+    .map((part) => html`<p class="text">${part}</p>`);
+}
+
+function facts(view: View, mission: Mission): ServerRenderedTemplate {
+  const { words, label, language, site } = view;
+  const { schedule, prerequisites = [], minimumAge } = mission;
+  const when = [
+    formatDates(schedule, { language, words, timeZone: site.timeZone }),
+    schedule?.commitment === undefined ? '' : label('commitments', schedule.commitment),
+    ...(schedule?.slots ?? []).map(({ weekday, date, dayPart }) =>
+      words.slot(words.weekdays[weekday ?? ''] ?? date ?? '', label('day-parts', dayPart)),
+    ),
+  ];
+  const needed = [
+    ...prerequisites,
+    minimumAge === undefined ? '' : words.minimumAge(minimumAge),
+    mission.openToMinors === true ? words.openToMinors : '',
+    mission.motivationRequired === true ? words.motivation : '',
+  ];
+  return html`${fact(words.when, when)} ${fact(words.place, [whereLine(view, mission)])}
+  ${fact(
+    words.whom,
+    (mission.beneficiaries ?? []).map((value) => label('beneficiaries', value)),
+  )}
+  ${fact(words.needed, needed)}
+  ${fact(
+    words.access,
+    (mission.accessibility ?? []).map((value) => label('accessibility-features', value)),
+  )}`;
+}
+
+function fact(title: string, lines: readonly string[]): ServerRenderedTemplate | undefined {
+  const shown = lines.filter((line) => line !== '');
+  if (shown.length === 0) return undefined;
+  return html`<h2>${title}</h2>
+    <ul class="facts">
+      ${shown.map((line) => html`<li>${line}</li>`)}
+    </ul>`;
+}
+
+function applyBlock({ words, site }: View, { apply }: Mission): ServerRenderedTemplate {
+  if (apply.mode === 'closed') {
+    return html`<p>${words.closed[apply.reason ?? ''] ?? words.closedOther}</p>`;
+  }
+  if (apply.url !== undefined && URL.canParse(apply.url)) {
+    return html`<p>
+      <a class="button" href=${apply.url} rel="noreferrer"
+        >${words.applyElsewhere(new URL(apply.url).host)}</a
+      >
+    </p>`;
+  }
+  const number = site.hotline?.number;
+  return html`<p>${words.applyByPhone}</p>
+    ${
+      number === undefined
+        ? undefined
+        : html`<p><a class="button" href=${`tel:${number}`}>${formatPhone(number)}</a></p>`
+    }`;
+}

@@ -1,0 +1,164 @@
+import {
+  beneficiaries,
+  commitments,
+  missionCategories,
+  type MissionPage,
+  missionSorts,
+  remoteModes,
+} from '@coup-de-main/protocol';
+import { html } from '@lit-labs/ssr';
+import type { ServerRenderedTemplate } from '@lit-labs/ssr/lib/server-template.js';
+import { listPath } from './links.ts';
+import type { ListRequest } from './list-request.ts';
+import type { View } from './view.ts';
+
+const radii = [5, 10, 20, 35, 50, 100];
+const defaultKilometres = 35;
+
+/** The search form: a plain GET, so that the address says everything and the back button works. */
+export function searchForm(
+  view: View,
+  asked: ListRequest,
+  page: MissionPage,
+): ServerRenderedTemplate {
+  const { words, language } = view;
+  const { query, place, where } = asked;
+  return html`<form
+    class="search"
+    action=${listPath}
+    method="get"
+    role="search"
+    aria-label=${words.search}
+  >
+    <input type="hidden" name="lang" value=${language} />
+    ${place ? html`<input type="hidden" name="place" value=${place.inseeCode} />` : undefined}
+    <div class="field">
+      <label for="q">${words.keyword}</label>
+      <p class="hint" id="q-hint">${words.keywordHint}</p>
+      <input
+        id="q"
+        name="q"
+        type="search"
+        maxlength="200"
+        aria-describedby="q-hint"
+        value=${query.q ?? ''}
+      />
+    </div>
+    <div class="field">
+      <label for="where">${words.where}</label>
+      <p class="hint" id="where-hint">${words.whereHint}</p>
+      <input
+        id="where"
+        name="where"
+        maxlength="100"
+        autocomplete="address-level2"
+        aria-describedby="where-hint"
+        value=${place?.name ?? where}
+      />
+    </div>
+    ${radiusField(view, asked)}
+    ${choices(view, 'category', missionCategories, query.category, page)}
+    <details ?open=${hasMore(query)}>
+      <summary>${words.moreFilters}</summary>
+      ${choices(view, 'commitment', commitments, query.commitment, page)}
+      ${choices(view, 'beneficiary', beneficiaries, query.beneficiary, page)}
+      ${choices(view, 'remote', remoteModes.slice(0, 3), query.remote, page)} ${days(view, query)}
+      ${tick('minors', words.minors, query.minors === true)}
+      ${tick('urgent', words.urgent, query.urgent === true)}
+      ${tick('accessibility', words.reducedMobility, query.accessibility?.includes('reduced-mobility') === true, 'reduced-mobility')}
+    </details>
+    ${sortField(view, asked)}
+    <p class="actions">
+      <button>${words.submit}</button> <a href=${`${listPath}?lang=${language}`}>${words.reset}</a>
+    </p>
+  </form>`;
+}
+
+const vocabularies = {
+  category: ['mission-categories', 'category'],
+  commitment: ['commitments', 'commitment'],
+  beneficiary: ['beneficiaries', 'beneficiary'],
+  remote: ['remote-modes', 'remote'],
+} as const;
+
+function choices(
+  { words, label }: View,
+  name: keyof typeof vocabularies,
+  values: readonly string[],
+  chosen: readonly string[] = [],
+  { facets }: MissionPage,
+): ServerRenderedTemplate {
+  const [vocabulary, facet] = vocabularies[name];
+  const count = (value: string): string => {
+    const found = facets?.[facet]?.find((one) => one.value === value);
+    return found ? ` (${String(found.count)})` : '';
+  };
+  return html`<fieldset>
+    <legend>${words[name]}</legend>
+    ${values.map((value) =>
+      tick(name, `${label(vocabulary, value)}${count(value)}`, chosen.includes(value), value),
+    )}
+  </fieldset>`;
+}
+
+function tick(
+  name: string,
+  label: string,
+  checked: boolean,
+  value = 'true',
+): ServerRenderedTemplate {
+  return html`<label class="tick"
+    ><input type="checkbox" name=${name} value=${value} ?checked=${checked} />${label}</label
+  >`;
+}
+
+function radiusField({ words }: View, { query }: ListRequest): ServerRenderedTemplate {
+  const chosen = query.radius === undefined ? defaultKilometres : query.radius / 1000;
+  return html`<div class="field">
+    <label for="radius">${words.radius}</label>
+    <select id="radius" name="radius">
+      ${[...new Set([...radii, chosen])]
+        .sort((a, b) => a - b)
+        .map(
+          (kilometres) =>
+            html`<option value=${String(kilometres * 1000)} ?selected=${kilometres === chosen}>
+              ${words.kilometres(kilometres)}
+            </option>`,
+        )}
+    </select>
+  </div>`;
+}
+
+function days({ words }: View, query: ListRequest['query']): ServerRenderedTemplate {
+  return html`<div class="field">
+      <label for="from">${words.from}</label>
+      <input id="from" name="from" type="date" value=${query.from ?? ''} />
+    </div>
+    <div class="field">
+      <label for="to">${words.to}</label>
+      <input id="to" name="to" type="date" value=${query.to ?? ''} />
+    </div>`;
+}
+
+function sortField({ words, label }: View, { query, place }: ListRequest): ServerRenderedTemplate {
+  const usable = missionSorts.filter((sort) => sort !== 'nearest' || place || query.near);
+  const chosen = query.sort ?? usable[0];
+  return html`<div class="field">
+    <label for="sort">${words.sort}</label>
+    <select id="sort" name="sort">
+      ${usable.map(
+        (sort) =>
+          html`<option value=${sort} ?selected=${sort === chosen}>
+            ${label('mission-sorts', sort)}
+          </option>`,
+      )}
+    </select>
+  </div>`;
+}
+
+function hasMore(query: ListRequest['query']): boolean {
+  const { commitment, beneficiary, remote, from, to, minors, urgent, accessibility } = query;
+  return [commitment, beneficiary, remote, from, to, minors, urgent, accessibility].some(
+    (value) => value !== undefined,
+  );
+}

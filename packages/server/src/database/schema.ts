@@ -1,0 +1,25 @@
+import type { ColumnType, Generated, JSONColumnType } from 'kysely';
+
+/**
+ * A town hall, CCAS, association or federation: the tenant. Every tenant table starts its keys with
+ * `site_id` (docs/decisions/0002-storage.md), which keeps cross-site reads out and sharding open.
+ */
+export interface SiteTable {
+  /** Short stable name, lower-case letters, digits and hyphens, at most 63 characters. */
+  readonly site_id: string;
+  /** Name shown to residents, 1–200 characters. */
+  name: string;
+  /** Policy, hotline, languages, origins…: the shape belongs to the feature that reads it. */
+  settings: JSONColumnType<Readonly<Record<string, unknown>>, string | undefined, string>;
+  readonly created_at: Generated<Date>;
+  updated_at: ColumnType<Date, Date | string | undefined, Date | string>;
+}
+
+/**
+ * Every table, by name, as Kysely needs it. A feature declares its own table interface beside its
+ * repository and adds one member here (`import type` only: this is the one kernel file that looks at
+ * features).
+ */
+export interface Schema {
+  site: SiteTable;
+}

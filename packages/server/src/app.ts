@@ -1,18 +1,16 @@
-import { randomUUID } from 'node:crypto';
-import fastify, { LogController } from 'fastify';
 import type { FastifyInstance } from 'fastify';
+import { registerAssetRoutes } from './assets/asset-routes.ts';
+import { registerSiteRoutes } from './assets/site-routes.ts';
 import type { Config } from './config.ts';
 import type { Database } from './database/database.ts';
-import { logAnswers, loggerOptions } from './logging.ts';
+import { registerDiscoveryRoutes } from './discovery/discovery-routes.ts';
+import { createSiteRepository } from './discovery/site-repository.ts';
+import { registerHealthRoutes } from './health/health-routes.ts';
+import { createKernel } from './kernel.ts';
 import type { LogTarget } from './logging.ts';
-import { readQueryString } from './parse-request.ts';
-import { compressAnswers } from './reply/compression.ts';
-import { answerConditionally } from './reply/conditional-get.ts';
-import { allowCrossOrigin } from './reply/cross-origin.ts';
-import { limitRate } from './reply/rate-limit.ts';
-import { refuseWithProblems, sendProblem } from './reply/refusals.ts';
-import { recordRoutes } from './route-table.ts';
-import type { RouteTable } from './route-table.ts';
+import { createPlaceRepository } from './places/place-repository.ts';
+import { registerPlaceRoutes } from './places/place-routes.ts';
+import { registerVocabularyRoutes } from './vocabularies/vocabulary-routes.ts';
 
 /** What an app is made of. */
 export interface AppOptions {
@@ -23,39 +21,34 @@ export interface AppOptions {
   readonly config: Config;
   /** Where log lines go; absent: standard output. */
   readonly logTarget?: LogTarget;
+  /** Bytes free where the data is; absent when the data is on another machine. */
+  readonly freeBytes?: () => Promise<number>;
 }
+
+/** Version of this package, as the discovery document says it. */
+export const SERVER_VERSION = '0.1.0';
+
+/** Largest page of missions; a larger `limit` is lowered to it. */
+const MAX_LIMIT = 100;
 
 /**
  * The whole backend, ready to listen or to be asked by `app.inject`. It opens nothing: no port, no file
- * but the folders that `config` names.
+ * but those in the folders that `config` names.
  */
 export async function createApp(options: AppOptions): Promise<FastifyInstance> {
-  const { app } = await createKernel(options);
+  const { database, siteId, config, logTarget, freeBytes } = options;
+  const { app } = await createKernel({ config, logTarget });
+  registerHealthRoutes(app, { database, ...(freeBytes && { freeBytes }) });
+  registerDiscoveryRoutes(app, {
+    site: createSiteRepository(database, siteId),
+    listMissions: async () => ({ items: [] }),
+    maxLimit: MAX_LIMIT,
+    version: SERVER_VERSION,
+  });
+  registerVocabularyRoutes(app);
+  registerPlaceRoutes(app, createPlaceRepository(database));
+  registerAssetRoutes(app, config.widgetsDir);
+  registerSiteRoutes(app, config.siteDir);
   await app.ready();
   return app;
-}
-
-/** The app without its features: every rule that holds on every route. Tests register routes on it. */
-export async function createKernel({
-  config,
-  logTarget,
-}: Pick<AppOptions, 'config' | 'logTarget'>): Promise<{ app: FastifyInstance; table: RouteTable }> {
-  const app = fastify({
-    logger: loggerOptions(config.logLevel, logTarget),
-    logController: new LogController({ disableRequestLogging: true }),
-    genReqId: () => randomUUID(),
-    trustProxy: config.trustProxy,
-    bodyLimit: 65_536,
-    return503OnClosing: false,
-    frameworkErrors: sendProblem,
-    routerOptions: { querystringParser: readQueryString, maxParamLength: 500 },
-  });
-  const table = recordRoutes(app);
-  allowCrossOrigin(app, table);
-  await limitRate(app, config.rateLimit);
-  refuseWithProblems(app, table);
-  answerConditionally(app);
-  compressAnswers(app);
-  logAnswers(app);
-  return { app, table };
 }

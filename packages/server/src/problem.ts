@@ -1,8 +1,8 @@
 import negotiate from '@fastify/accept-negotiator';
 import { problemStatuses, problemType } from '@coup-de-main/protocol';
 import type { FieldError, Problem } from '@coup-de-main/protocol';
-import type { RequestFault } from './request-problem.ts';
-import { RequestProblem } from './request-problem.ts';
+import type { RequestFault, RequestProblem } from './request-problem.ts';
+
 import { english } from './sentences/en.ts';
 import { french } from './sentences/fr.ts';
 import { parameterExamples } from './sentences/parameter-examples.ts';

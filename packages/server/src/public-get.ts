@@ -29,23 +29,23 @@ export interface CachePolicy {
   readonly staleWhileRevalidate: number;
 }
 
-/** Lists and items: half a minute fresh, ten minutes usable while a cache asks again. */
+/** Missions: half a minute fresh, ten minutes usable while a cache asks again. */
 export const LIST_CACHE: CachePolicy = { maxAge: 30, staleWhileRevalidate: 600 };
 
 /** What hardly changes: discovery, vocabularies, places. */
-export const SLOW_CACHE: CachePolicy = { maxAge: 300, staleWhileRevalidate: 86_400 };
+const SLOW_CACHE: CachePolicy = { maxAge: 300, staleWhileRevalidate: 86_400 };
 
 /**
  * Registers a public GET of the operation table under `/v1/`: path, strict query, identifier, answer cut
  * down to its schema, cache policy. CORS, ETag, compression, rate limit and refusals come from the app.
  *
  * @param handle answers the body; throws `RequestProblem` to refuse. Its answer is cut in place.
+ *   It may set `cache-control` itself; without that, the operation's class decides.
  */
 export function publicGet<O extends Operation>(
   app: FastifyInstance,
   operation: O,
   handle: (call: Call<O>) => Answer<O> | Promise<Answer<O>>,
-  cache: CachePolicy = LIST_CACHE,
 ): void {
   const { response, query: querySchema, mediaType } = operation;
   const contentType = mediaType.includes('json') ? mediaType : `${mediaType}; charset=utf-8`;
@@ -62,13 +62,21 @@ export function publicGet<O extends Operation>(
       reply,
     };
     const body = serialize(await handle(call as unknown as Call<O>));
-    return reply.type(contentType).header('cache-control', cacheControl(cache)).send(body);
+    if (!reply.hasHeader('cache-control'))
+      reply.header('cache-control', cacheControl(cachePolicyOf(operation)));
+    return reply.type(contentType).send(body);
   });
 }
 
 /** `missions/{id}` as Fastify writes it: `/v1/missions/:id`. */
 function pathOf(operation: Operation): string {
   return API_BASE + operation.path.slice(1).replace('{id}', ':id');
+}
+
+function cachePolicyOf({ conformanceClass }: Operation): CachePolicy {
+  return conformanceClass === 'missions' || conformanceClass === 'alternates'
+    ? LIST_CACHE
+    : SLOW_CACHE;
 }
 
 /** The header of a policy. */

@@ -18,7 +18,7 @@ export class ResponseShapeError extends Error {
 export type ResponseSerializer = (answer: unknown) => string;
 
 const ajv = new Ajv2020({ removeAdditional: true, validateFormats: false });
-const compiled = new WeakMap<z.ZodMiniType, ResponseSerializer>();
+const compiled = new WeakMap<z.ZodMiniType, ValidateFunction>();
 
 /**
  * A serializer that lets through what `schema` names and nothing else: members that a repository
@@ -26,15 +26,23 @@ const compiled = new WeakMap<z.ZodMiniType, ResponseSerializer>();
  * error. Members that are `undefined` count as absent. Compiled once per schema.
  */
 export function responseSerializer(schema: z.ZodMiniType): ResponseSerializer {
+  validatorOf(schema);
+  return (answer) => JSON.stringify(cutToSchema(schema, answer));
+}
+
+/** The same cut for an answer that becomes part of another one. Changes and returns it. */
+export function cutToSchema<Value>(schema: z.ZodMiniType, answer: Value): Value {
+  const validate = validatorOf(schema);
+  if (!validate(answer)) throw new ResponseShapeError(pointerOf(validate));
+  return answer;
+}
+
+function validatorOf(schema: z.ZodMiniType): ValidateFunction {
   const known = compiled.get(schema);
   if (known !== undefined) return known;
   const validate = ajv.compile(closedJsonSchema(schema));
-  const serialize: ResponseSerializer = (answer) => {
-    if (!validate(answer)) throw new ResponseShapeError(pointerOf(validate));
-    return JSON.stringify(answer);
-  };
-  compiled.set(schema, serialize);
-  return serialize;
+  compiled.set(schema, validate);
+  return validate;
 }
 
 /** The JSON Schema in which an object with named members has no others. */

@@ -1,8 +1,7 @@
 import { promisify } from 'node:util';
 import { brotliCompress, brotliCompressSync, constants, gzip, gzipSync } from 'node:zlib';
-import negotiate from '@fastify/accept-negotiator';
-import type { FastifyInstance } from 'fastify';
-import { varyOn } from './vary.ts';
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import { encodingFor, varyOn } from '../negotiation.ts';
 
 /** Below this many bytes a compressed answer is not shorter by a network packet. */
 const SMALLEST = 860;
@@ -26,17 +25,20 @@ const gzipLater = promisify(gzip);
  */
 export function compressAnswers(app: FastifyInstance): void {
   app.addHook('onSend', async (request, reply, payload: unknown) => {
-    if (typeof payload !== 'string' && !Buffer.isBuffer(payload)) return payload;
-    if (!COMPRESSIBLE.test(String(reply.getHeader('content-type') ?? ''))) return payload;
+    if (!isCompressible(payload, reply)) return payload;
     varyOn(reply, 'Accept-Encoding');
     const size = Buffer.byteLength(payload);
-    if (size < SMALLEST || reply.hasHeader('content-encoding')) return payload;
-    const accepted = String(request.headers['accept-encoding'] ?? '').slice(0, 200);
-    const encoding = negotiate(accepted, ['br', 'gzip']);
+    const encoding = size < SMALLEST ? null : encodingFor(request.headers['accept-encoding']);
     if (encoding === null) return payload;
     reply.header('content-encoding', encoding).removeHeader('content-length');
     return size <= INLINE ? compressNow(encoding, payload) : compressLater(encoding, payload);
   });
+}
+
+function isCompressible(payload: unknown, reply: FastifyReply): payload is string | Buffer {
+  if (typeof payload !== 'string' && !Buffer.isBuffer(payload)) return false;
+  if (reply.hasHeader('content-encoding')) return false;
+  return COMPRESSIBLE.test(String(reply.getHeader('content-type') ?? ''));
 }
 
 function compressNow(encoding: 'br' | 'gzip', payload: string | Buffer): Buffer {

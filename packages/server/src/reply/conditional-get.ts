@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
-import { varyOn } from './vary.ts';
+import { varyOn } from '../negotiation.ts';
 
 /**
  * Gives every 200 of a GET a weak ETag made from its body, equal for equal bodies in every process, and

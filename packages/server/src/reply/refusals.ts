@@ -5,7 +5,7 @@ import { RequestProblem } from '../request-problem.ts';
 import { routeKindOf } from '../route-kind.ts';
 import type { RouteTable } from '../route-table.ts';
 import { openToOrigins } from './cross-origin.ts';
-import { sendPage } from './page.ts';
+import { sendPage } from '../page.ts';
 import { problemPage } from './problem-page.ts';
 
 /** Longest address that is read, in characters: twenty values in every parameter of a list fit. */
@@ -58,5 +58,5 @@ export async function sendProblem(
 
 function wantsPage(request: FastifyRequest): boolean {
   const kind = routeKindOf(request.url);
-  return kind === 'page' && String(request.headers.accept ?? '').includes('text/html');
+  return kind === 'page' && (request.headers.accept ?? '').includes('text/html');
 }

@@ -1,0 +1,89 @@
+import { readdir } from 'node:fs/promises';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Database } from '../database/database.ts';
+import { MIGRATIONS_FOLDER } from '../database/migrate.ts';
+
+/** One thing that must hold before requests are sent here, and what to do when it does not. */
+export interface ReadinessCheck {
+  readonly name: 'database' | 'migrations' | 'disk';
+  readonly ok: boolean;
+  readonly detail: string;
+}
+
+/** What `/readyz` says. */
+export interface Readiness {
+  readonly ready: boolean;
+  readonly checks: readonly ReadinessCheck[];
+  /** What the storage promises about acknowledged writes. */
+  readonly durability: string;
+}
+
+/** What readiness is judged by. */
+export interface ReadinessSources {
+  readonly database: Database;
+  /** Bytes free where the data is; absent when the data is on another machine. */
+  readonly freeBytes?: () => Promise<number>;
+  /** Milliseconds that the database has for an answer. Default 2,000. */
+  readonly patienceMs?: number;
+}
+
+/** Below this the embedded database may be unable to write its log. */
+const LEAST_FREE_BYTES = 256 * 1024 * 1024;
+
+/** Looks at everything once. It never throws: what cannot be known is not ready. */
+export async function judgeReadiness(sources: ReadinessSources): Promise<Readiness> {
+  const checks = await Promise.all([
+    attempt('database', sources, () => askDatabase(sources.database)),
+    attempt('migrations', sources, () => compareMigrations(sources.database)),
+    attempt('disk', sources, () => measureDisk(sources)),
+  ]);
+  const { durability } = sources.database;
+  return { ready: checks.every(({ ok }) => ok), checks, durability };
+}
+
+type Finding = Omit<ReadinessCheck, 'name'>;
+
+async function attempt(
+  name: ReadinessCheck['name'],
+  { patienceMs = 2000 }: ReadinessSources,
+  look: () => Promise<Finding>,
+): Promise<ReadinessCheck> {
+  const giveUp = new AbortController();
+  const late = wait(patienceMs, undefined, { ref: false, signal: giveUp.signal }).then(
+    () => ({ ok: false, detail: `No answer within ${patienceMs} ms.` }),
+    () => ({ ok: false, detail: '' }),
+  );
+  try {
+    return { name, ...(await Promise.race([look(), late])) };
+  } catch {
+    // The reason may quote data; the log of the failing requests has its frames.
+    return { name, ok: false, detail: 'It cannot be reached.' };
+  } finally {
+    giveUp.abort();
+  }
+}
+
+async function askDatabase(database: Database): Promise<Finding> {
+  await database.query('select 1');
+  return { ok: true, detail: `${database.kind} answers.` };
+}
+
+async function compareMigrations(database: Database): Promise<Finding> {
+  const files = await readdir(MIGRATIONS_FOLDER);
+  const wanted = files.filter((file) => file.endsWith('.sql')).map((file) => file.slice(0, -4));
+  const done = await database.query<{ name: string }>('select name from kysely_migration');
+  const names = new Set(done.map(({ name }) => name));
+  const missing = wanted.filter((name) => !names.has(name)).toSorted();
+  return missing.length === 0
+    ? { ok: true, detail: `${wanted.length} of ${wanted.length} done.` }
+    : { ok: false, detail: `Not done yet: ${missing.join(', ')}. Restart the server to run them.` };
+}
+
+async function measureDisk({ freeBytes }: ReadinessSources): Promise<Finding> {
+  if (freeBytes === undefined) return { ok: true, detail: 'The data is not on this disk.' };
+  const free = await freeBytes();
+  const detail = `${Math.floor(free / 1024 / 1024)} MiB free.`;
+  return free >= LEAST_FREE_BYTES
+    ? { ok: true, detail }
+    : { ok: false, detail: `${detail} Make room: at least 256 MiB are needed.` };
+}

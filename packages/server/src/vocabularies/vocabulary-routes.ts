@@ -1,0 +1,47 @@
+import { operations } from '@coup-de-main/protocol';
+import type { Vocabulary } from '@coup-de-main/protocol';
+import type { FastifyInstance } from 'fastify';
+import { publicGet } from '../public-get.ts';
+import { RequestProblem } from '../request-problem.ts';
+import {
+  accessibilityFeatureWords,
+  applyModeWords,
+  closedReasonWords,
+  commitmentWords,
+  remoteModeWords,
+} from './mission-conditions.ts';
+import { beneficiaryWords, missionCategoryWords, missionDomainWords } from './mission-subjects.ts';
+import {
+  callTariffWords,
+  dayPartWords,
+  missionSortWords,
+  pointPrecisionWords,
+  weekdayWords,
+} from './moments-and-lists.ts';
+
+/** Every enumeration of the protocol with its words. */
+export const vocabularies: readonly Vocabulary[] = [
+  missionCategoryWords,
+  missionDomainWords,
+  remoteModeWords,
+  commitmentWords,
+  beneficiaryWords,
+  accessibilityFeatureWords,
+  missionSortWords,
+  dayPartWords,
+  weekdayWords,
+  applyModeWords,
+  closedReasonWords,
+  pointPrecisionWords,
+  callTariffWords,
+];
+
+/** Registers `GET /v1/vocabularies` and `GET /v1/vocabularies/{id}`. */
+export function registerVocabularyRoutes(app: FastifyInstance): void {
+  publicGet(app, operations.listVocabularies, () => ({ items: [...vocabularies] }));
+  publicGet(app, operations.getVocabulary, ({ id }) => {
+    const found = vocabularies.find((vocabulary) => vocabulary.id === id);
+    if (found === undefined) throw new RequestProblem('not-found');
+    return found;
+  });
+}

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { DepartmentCode, InseeCode, Line, OpenValue, Point, Postcode } from './scalars.ts';
+import { Line, OpenValue } from './plain-text.ts';
+import { DepartmentCode, InseeCode, Point, Postcode } from './scalars.ts';
 
 /** Where a mission takes place. `precision` says how well `location` is known. */
 export const Address = z.object({

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { HttpUrl, OpenValue } from './scalars.ts';
+import { HttpUrl } from './link.ts';
+import { OpenValue } from './plain-text.ts';
 
 /**
  * How one applies to a mission. `mode` is open: a reader that meets an unknown mode shows the mission

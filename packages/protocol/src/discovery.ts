@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
 import { Hotline } from './hotline.ts';
 import { MissionPageEnvelope } from './mission-page.ts';
-import { ContactUrl, Href, HttpUrl, InseeCode, ItemTemplate, Language, Line } from './scalars.ts';
+import { ContactUrl, Href, HttpUrl, ItemTemplate } from './link.ts';
+import { Line } from './plain-text.ts';
+import { InseeCode, Language } from './scalars.ts';
 
 /** What a backend offers on its missions: where they are and which parameters it honours. */
 export const MissionsEndpoint = z.object({
@@ -10,7 +12,7 @@ export const MissionsEndpoint = z.object({
   parameters: z.optional(z.array(z.string())),
   sorts: z.optional(z.array(z.string())),
   facets: z.optional(z.array(z.string())),
-  maxLimit: z.optional(z.int().check(z.gte(1))),
+  maxLimit: z.optional(z.int().check(z.gte(1), z.lte(10_000))),
 });
 
 /** An endpoint with a list and an item address. */
@@ -29,22 +31,32 @@ export const HostedPages = z.object({
   mission: z.optional(ItemTemplate),
 });
 
+/** The town hall or association that answers for the backend. `siren`: nine digits. */
+export const Operator = z.object({
+  name: Line,
+  siren: z.optional(z.string().check(z.regex(/^\d{9}$/))),
+  url: z.optional(HttpUrl),
+  contact: z.optional(ContactUrl),
+});
+
+/** The communes that the service is for. */
+export const Coverage = z.object({ inseeCodes: z.array(InseeCode) });
+
+/** The program that answers. */
+export const Software = z.object({ name: Line, version: Line });
+
 /** Who runs the backend, and for whom. */
 export const Service = z.object({
   name: Line,
   languages: z.optional(z.array(Language)),
   timeZone: z.optional(Line),
-  operator: z.optional(
-    z.object({
-      name: Line,
-      siren: z.optional(z.string()),
-      url: z.optional(HttpUrl),
-      contact: z.optional(ContactUrl),
-    }),
-  ),
-  coverage: z.optional(z.object({ inseeCodes: z.array(InseeCode) })),
-  software: z.optional(z.object({ name: Line, version: Line })),
+  operator: z.optional(Operator),
+  coverage: z.optional(Coverage),
+  software: z.optional(Software),
 });
+
+/** The list address that a preview stands for, and the first page of that list. */
+export const MissionsPreview = z.object({ href: Href, page: MissionPageEnvelope });
 
 /**
  * The first page of missions, inside the discovery document: one round trip instead of two. A backend
@@ -52,7 +64,21 @@ export const Service = z.object({
  * `href` says which list address the page stands for. Everybody else ignores the parameter.
  */
 export const Preview = z.object({
-  missions: z.optional(z.object({ href: Href, page: MissionPageEnvelope })),
+  missions: z.optional(MissionsPreview),
+});
+
+/** Name and version of the protocol that the document follows. */
+export const ProtocolVersion = z.object({
+  name: z.literal('coup-de-main'),
+  version: z.string().check(z.regex(/^\d{1,4}\.\d{1,4}$/)),
+});
+
+/** Where everything is. A backend that does not claim a class leaves its endpoint out. */
+export const Endpoints = z.object({
+  missions: z.optional(MissionsEndpoint),
+  vocabularies: z.optional(Endpoint),
+  places: z.optional(Endpoint),
+  alternates: z.optional(AlternatesEndpoint),
 });
 
 /**
@@ -60,18 +86,10 @@ export const Preview = z.object({
  * where everything is. Addresses are followed, never built.
  */
 export const Discovery = z.object({
-  protocol: z.object({
-    name: z.literal('coup-de-main'),
-    version: z.string().check(z.regex(/^\d+\.\d+$/)),
-  }),
+  protocol: ProtocolVersion,
   conformsTo: z.array(z.string()),
   service: Service,
-  endpoints: z.object({
-    missions: z.optional(MissionsEndpoint),
-    vocabularies: z.optional(Endpoint),
-    places: z.optional(Endpoint),
-    alternates: z.optional(AlternatesEndpoint),
-  }),
+  endpoints: Endpoints,
   pages: z.optional(HostedPages),
   hotline: z.optional(Hotline),
   preview: z.optional(Preview),

@@ -3,12 +3,18 @@ export { Apply } from './apply.ts';
 export { conformanceClasses, conformanceUri, type ConformanceClass } from './conformance-class.ts';
 export {
   AlternatesEndpoint,
+  Coverage,
   Discovery,
   Endpoint,
+  Endpoints,
   HostedPages,
   MissionsEndpoint,
+  MissionsPreview,
+  Operator,
   Preview,
+  ProtocolVersion,
   Service,
+  Software,
 } from './discovery.ts';
 export {
   accessibilityFeatures,
@@ -25,8 +31,8 @@ export {
   remoteModes,
   weekdays,
 } from './enumerations.ts';
-export { Hotline, OpeningException, OpeningHours } from './hotline.ts';
-export { Mission, MissionOrganization, Places } from './mission.ts';
+export { Hotline, OpeningException, OpeningHours, OpeningInterval } from './hotline.ts';
+export { Mission, MissionOrganization, MissionTranslation, Places } from './mission.ts';
 export { AlternateLink, FacetCount, MissionPage, MissionPageEnvelope } from './mission-page.ts';
 export {
   defaultMissionRadius,
@@ -45,24 +51,20 @@ export {
   type FieldErrorCode,
   type ProblemCode,
 } from './problem-codes.ts';
+export { protocolVersion } from './protocol-version.ts';
 export { Provenance } from './provenance.ts';
 export { decodeQuery, encodeQuery, type RawQuery } from './query-codec.ts';
-export {
-  ContactUrl,
-  Day,
-  DepartmentCode,
-  Href,
-  HttpUrl,
-  Id,
-  InseeCode,
-  Instant,
-  ItemTemplate,
-  Language,
-  Point,
-  Postcode,
-} from './scalars.ts';
+export { Day, Instant } from './calendar.ts';
+export { ContactUrl, Href, HttpUrl, ItemTemplate } from './link.ts';
+export { DepartmentCode, Id, InseeCode, Language, Point, Postcode } from './scalars.ts';
 export { Schedule, Slot } from './schedule.ts';
-export { parseMissionPage, type RejectedItem, type TolerantPage } from './tolerant.ts';
+export {
+  parseDiscovery,
+  parseMissionPage,
+  type RejectedItem,
+  type TolerantDiscovery,
+  type TolerantPage,
+} from './tolerant.ts';
 export {
   Vocabulary,
   VocabularyPage,

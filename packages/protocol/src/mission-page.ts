@@ -1,12 +1,15 @@
 import * as z from 'zod/mini';
+import { dictionary } from './dictionary.ts';
 import { Mission } from './mission.ts';
-import { Href, Line, OpenValue } from './scalars.ts';
+import { Href } from './link.ts';
+import { Line, OpenValue } from './plain-text.ts';
+import { Count } from './scalars.ts';
 
 /** How many missions carry a value, were that value chosen (counts are disjunctive). */
 export const FacetCount = z.object({
   value: OpenValue,
   label: z.optional(Line),
-  count: z.int().check(z.gte(0)),
+  count: Count,
 });
 export type FacetCount = z.infer<typeof FacetCount>;
 
@@ -16,10 +19,10 @@ export type AlternateLink = z.infer<typeof AlternateLink>;
 
 const envelope = {
   next: z.optional(Href),
-  total: z.optional(z.int().check(z.gte(0))),
+  total: z.optional(Count),
   totalIsEstimate: z.optional(z.boolean()),
-  facets: z.optional(z.record(z.string(), z.array(FacetCount))),
-  applied: z.optional(z.record(z.string(), z.unknown())),
+  facets: z.optional(dictionary(z.array(FacetCount))),
+  applied: z.optional(dictionary(z.unknown())),
   links: z.optional(z.array(AlternateLink)),
 };
 

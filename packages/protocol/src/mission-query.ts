@@ -8,9 +8,11 @@ import {
   missionSorts,
   remoteModes,
 } from './enumerations.ts';
-import { Day, DepartmentCode, Id, InseeCode } from './scalars.ts';
+import { Day } from './calendar.ts';
+import { searchText } from './plain-text.ts';
+import { DepartmentCode, Id, InseeCode } from './scalars.ts';
 
-const many = <const T extends readonly string[]>(values: T) =>
+const many = /* @__NO_SIDE_EFFECTS__ */ <const T extends readonly string[]>(values: T) =>
   z.optional(z.array(z.enum(values)).check(z.minLength(1), z.maxLength(20)));
 
 /** `latitude,longitude` in degrees with at most six decimals, e.g. `44.9334,4.8917`. */
@@ -37,11 +39,11 @@ export const missionFacets = [
 /**
  * Query of `listMissions`. Values of one parameter are alternatives, parameters add up. Enumerations
  * are closed here. Distances are metres. `place` is an INSEE code and means "near that commune";
- * `near` is a point; `radius` needs one of them. `from`/`to` are days: the mission happens, at least
- * in part, between them. A `limit` above the backend's maximum is lowered, never refused.
+ * `near` is a point; `radius` and the order `nearest` need one of them. `from`/`to` are days: the
+ * mission happens, at least in part, between them. A `limit` above the backend's maximum is lowered, never refused.
  */
 export const MissionQuery = z.strictObject({
-  q: z.optional(z.string().check(z.minLength(1), z.maxLength(200))),
+  q: z.optional(searchText(200)),
   category: many(missionCategories),
   domain: many(missionDomains),
   remote: many(remoteModes),
@@ -60,7 +62,7 @@ export const MissionQuery = z.strictObject({
   sort: z.optional(z.enum(missionSorts)),
   facets: many(missionFacets),
   limit: z.optional(z.int().check(z.gte(1), z.lte(10_000))),
-  cursor: z.optional(z.string().check(z.minLength(1), z.maxLength(500))),
+  cursor: z.optional(searchText(500)),
 });
 export type MissionQuery = z.infer<typeof MissionQuery>;
 

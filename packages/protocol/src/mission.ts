@@ -1,7 +1,11 @@
 import * as z from 'zod/mini';
 import { Apply } from './apply.ts';
-import { Id, InseeCode, Instant, Language, Line, OpenValue, HttpUrl, Text } from './scalars.ts';
+import { Instant } from './calendar.ts';
+import { HttpUrl } from './link.ts';
+import { Line, OpenValue, Text } from './plain-text.ts';
+import { Id, InseeCode, Language } from './scalars.ts';
 import { Address } from './address.ts';
+import { dictionary } from './dictionary.ts';
 import { Provenance } from './provenance.ts';
 import { Schedule } from './schedule.ts';
 
@@ -21,6 +25,14 @@ export const Places = z.object({
   left: z.optional(z.int().check(z.gte(0), z.lte(100_000))),
 });
 export type Places = z.infer<typeof Places>;
+
+/** The texts of a mission in another language. */
+export const MissionTranslation = z.object({
+  title: z.optional(Line),
+  summary: z.optional(Text),
+  description: z.optional(Text),
+});
+export type MissionTranslation = z.infer<typeof MissionTranslation>;
 
 /**
  * A published need for volunteers, as every list and detail carries it. Texts are plain text;
@@ -54,16 +66,7 @@ export const Mission = z.object({
   expiresAt: z.optional(Instant),
   distance: z.optional(z.number().check(z.gte(0))),
   provenance: z.optional(Provenance),
-  translations: z.optional(
-    z.record(
-      Language,
-      z.object({
-        title: z.optional(Line),
-        summary: z.optional(Text),
-        description: z.optional(Text),
-      }),
-    ),
-  ),
-  ext: z.optional(z.record(z.string(), z.unknown())),
+  translations: z.optional(dictionary(MissionTranslation)),
+  ext: z.optional(dictionary(z.unknown())),
 });
 export type Mission = z.infer<typeof Mission>;

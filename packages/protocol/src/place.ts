@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { DepartmentCode, InseeCode, Line, OpenValue, Point, Postcode } from './scalars.ts';
+import { Line, OpenValue, searchText } from './plain-text.ts';
+import { Count, DepartmentCode, InseeCode, Point, Postcode } from './scalars.ts';
 
 /** A French commune. Source: Code officiel géographique; `precision` says how its position was found. */
 export const Place = z.object({
@@ -9,7 +10,7 @@ export const Place = z.object({
   postcodes: z.array(Postcode),
   departmentCode: DepartmentCode,
   departmentName: z.optional(Line),
-  population: z.optional(z.int().check(z.gte(0))),
+  population: z.optional(Count),
   location: z.optional(Point),
   precision: z.optional(OpenValue),
 });
@@ -24,7 +25,7 @@ export const PlacePageEnvelope = z.object({ items: z.array(z.unknown()) });
 
 /** Query of `searchPlaces`: part of a name, or the beginning of a postcode. */
 export const PlaceQuery = z.strictObject({
-  q: z.string().check(z.minLength(1), z.maxLength(100)),
+  q: searchText(100),
   limit: z._default(z.int().check(z.gte(1), z.lte(20)), 8),
 });
 export type PlaceQuery = z.infer<typeof PlaceQuery>;

@@ -16,7 +16,7 @@ export type FieldError = z.infer<typeof FieldError>;
 export const Problem = z.object({
   type: z.string(),
   title: z.string(),
-  status: z.int(),
+  status: z.int().check(z.gte(100), z.lte(599)),
   code: z.string(),
   detail: z.optional(z.string()),
   instance: z.optional(z.string()),

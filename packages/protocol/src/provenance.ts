@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { HttpUrl, Line } from './scalars.ts';
+import { HttpUrl } from './link.ts';
+import { Line } from './plain-text.ts';
 
 /** Where a mission comes from when it was not typed in this backend. Deduplication key: source name and id. */
 export const Provenance = z.object({

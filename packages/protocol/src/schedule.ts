@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { Day, Instant, Line, OpenValue } from './scalars.ts';
+import { Day, Instant } from './calendar.ts';
+import { Line, OpenValue } from './plain-text.ts';
 
 /** One moment in which hands are needed: on a weekday or on a date, in a part of the day. */
 export const Slot = z.object({

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { Discovery } from './discovery.ts';
 import { Mission } from './mission.ts';
 import { type MissionPage, MissionPageEnvelope } from './mission-page.ts';
 
@@ -12,14 +13,24 @@ export interface RejectedItem {
 export interface TolerantPage {
   readonly page: MissionPage;
   readonly rejected: readonly RejectedItem[];
+  /** Optional members of the page (`total`, `facets`, …) that could not be read. */
+  readonly dropped: readonly string[];
+}
+
+/** A discovery document, and what was left out of it. */
+export interface TolerantDiscovery {
+  readonly discovery: Discovery;
+  /** Optional members (`hotline`, `pages`, `preview`) that could not be read. */
+  readonly dropped: readonly string[];
 }
 
 /**
  * Reads a page of missions so that one bad or future item never costs the page.
- * Throws a zod error only when the envelope itself (`items`, `next`, …) is unusable.
+ * Throws a zod error only when there is no list of items.
  */
 export function parseMissionPage(json: unknown): TolerantPage {
-  const { items, ...envelope } = z.parse(MissionPageEnvelope, json);
+  const { data, dropped } = withoutBadMembers(MissionPageEnvelope, json);
+  const { items, ...envelope } = data;
   const kept: Mission[] = [];
   const rejected: RejectedItem[] = [];
   items.forEach((item, index) => {
@@ -27,5 +38,28 @@ export function parseMissionPage(json: unknown): TolerantPage {
     if (result.success) kept.push(result.data);
     else rejected.push({ index, path: result.error.issues[0]?.path.join('.') ?? '' });
   });
-  return { page: { ...envelope, items: kept }, rejected };
+  return { page: { ...envelope, items: kept }, rejected, dropped };
+}
+
+/**
+ * Reads a discovery document so that a bad phone line, page address or preview never costs the rest.
+ * Throws a zod error when a required member is missing or unusable.
+ */
+export function parseDiscovery(json: unknown): TolerantDiscovery {
+  const { data, dropped } = withoutBadMembers(Discovery, json);
+  return { discovery: data, dropped };
+}
+
+/** Parses `json`; when that fails, once more without the members that broke it. */
+function withoutBadMembers<T extends z.ZodMiniObject>(
+  schema: T,
+  json: unknown,
+): { data: z.infer<T>; dropped: string[] } {
+  const whole = z.safeParse(schema, json);
+  if (whole.success) return { data: whole.data, dropped: [] };
+  const dropped = new Set(whole.error.issues.map((issue) => String(issue.path[0])));
+  const rest = Object.entries(Object(json)).filter(([name]) => !dropped.has(name));
+  const without = z.safeParse(schema, Object.fromEntries(rest));
+  if (without.success) return { data: without.data, dropped: [...dropped] };
+  throw whole.error;
 }

@@ -1,11 +1,13 @@
 import * as z from 'zod/mini';
-import { Id, Language, Line, OpenValue } from './scalars.ts';
+import { dictionary } from './dictionary.ts';
+import { Line, OpenValue } from './plain-text.ts';
+import { Id } from './scalars.ts';
 
 /** A value of an enumeration with the words people read. */
 export const VocabularyValue = z.object({
   value: OpenValue,
   label: Line,
-  labels: z.optional(z.record(Language, Line)),
+  labels: z.optional(dictionary(Line)),
 });
 export type VocabularyValue = z.infer<typeof VocabularyValue>;
 

@@ -22,7 +22,9 @@ export const CDN_OUTPUTS = [
 export async function buildCdn(): Promise<void> {
   const folder = join(repositoryRoot, CDN);
   await rm(folder, { recursive: true, force: true });
-  const { code, output } = await runChild('rollup', ['--config', 'rollup.config.mjs', '--silent']);
+  const { code, output } = await runChild('rollup', ['--config', 'rollup.config.mjs', '--silent'], {
+    env: { NO_COLOR: '1', FORCE_COLOR: '0' },
+  });
   if (code !== 0) throw new Error(`Rollup could not bundle the widgets:\n${output}`);
   const packageFile = join(repositoryRoot, 'packages/widgets/package.json');
   const { version } = JSON.parse(await readFile(packageFile, 'utf8')) as { version: string };

@@ -18,11 +18,13 @@ function escapesOf(file: SourceFile): string[] {
     const { line } = source.getLineAndCharacterOfPosition(position);
     found.push(`${file.path}:${line + 1} ${what}`);
   };
-  const directives = file.isTest
-    ? /@ts-(?:ignore|nocheck)/g
-    : /@ts-(?:ignore|nocheck|expect-error)/g;
-  for (const comment of commentsOf(source)) {
-    for (const match of comment.text.matchAll(directives)) report(comment.pos, match[0]);
+  // TypeScript obeys a directive only where a comment begins; elsewhere it is prose.
+  const directive = file.isTest
+    ? /^\/[/*]+\s*(@ts-(?:ignore|nocheck))/
+    : /^\/[/*]+\s*(@ts-(?:ignore|nocheck|expect-error))/;
+  for (const { pos, text } of commentsOf(source)) {
+    const [, name] = directive.exec(text) ?? [];
+    if (name !== undefined) report(pos, name);
   }
   const visit = (node: ts.Node): void => {
     if (node.kind === ts.SyntaxKind.AnyKeyword) report(node.getStart(), 'any');

@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import type { Reporter, TestSession, TestSuiteResult } from '@web/test-runner-core';
+import type { Reporter, TestSession, TestSuiteResult } from '@web/test-runner';
 import { EMPTY_TALLY, sumTallies, type Tally } from './tally.ts';
 
 /** Writes what a web-test-runner run counted, as JSON, for the process that sums all runners. */

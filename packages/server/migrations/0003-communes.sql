@@ -36,7 +36,6 @@ create table public.commune_name (
 );
 create index commune_name_key on public.commune_name (key);
 create index commune_name_compact on public.commune_name (compact);
-create index commune_name_length on public.commune_name (key_length);
 -- Words inside a name.
 create index commune_name_trigrams on public.commune_name using gin (key gin_trgm_ops);
 

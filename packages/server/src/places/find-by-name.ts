@@ -11,8 +11,8 @@ export interface NamedRow extends PlaceRow {
 }
 
 /**
- * Communes of that name, then those whose name begins so, then those with a word that begins so, each time
- * the most populous first. Former names of merged communes count, after present ones; arrondissements
+ * Communes of that name, then those whose name begins so, then those with a word that begins so (or whose
+ * letters do, spaces aside), each time the most populous first. Former names of merged communes count, after present ones; arrondissements
  * that merely begin so come last, lest they hide other communes; with a postcode they come first, being the
  * narrower answer.
  */
@@ -31,7 +31,7 @@ export async function findByName(
           when key = ${key} or compact = ${compact} then case when former then 1 else 0 end
           when former then 4
           when arrondissement then 5
-          when ${isPrefix} then 2
+          when ${startsWith('key', key)} then 2
           else 3
         end) as rank
       from commune_name

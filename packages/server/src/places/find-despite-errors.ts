@@ -8,8 +8,11 @@ import { letterMask } from './letter-mask.ts';
 import { placeColumns, type PlaceRow } from './place-row.ts';
 import type { NameSearch } from './place-search.ts';
 
-/** Compare the whole name, or only its beginning: somebody is still typing. */
-type Mode = 'whole' | 'begun';
+interface Comparison {
+  /** With the whole name, or only its beginning: somebody is still typing. */
+  readonly mode: 'whole' | 'begun';
+  readonly errors: number;
+}
 
 interface Candidate {
   readonly insee_code: string;
@@ -25,9 +28,16 @@ export function forgivenErrors({ key }: NameSearch): number {
   return key.length <= 4 ? 1 : key.length <= 9 ? 2 : 3;
 }
 
+/** How far a guess may go. */
+export interface Guess {
+  /** Most typing errors, see `forgivenErrors`; 0 finds nothing. */
+  readonly allowed: number;
+  readonly limit: number;
+}
+
 /**
  * Communes whose name differs from what was typed by one typing error; else those whose name begins so but for
- * one error; else the same with as many errors as `allowed`. The fewest errors first, then the most populous.
+ * one error; else the same with as many errors as allowed. The fewest errors first, then the most populous.
  *
  * The database sorts out by length and letters (a few milliseconds; trigrams took a hundred on names like
  * "Saint-…"), the errors of the few names left are counted here.
@@ -35,13 +45,12 @@ export function forgivenErrors({ key }: NameSearch): number {
 export async function findDespiteErrors(
   db: Kysely<Schema>,
   search: NameSearch,
-  allowed: number,
-  limit: number,
+  { allowed, limit }: Guess,
 ): Promise<readonly PlaceRow[]> {
   for (const errors of new Set([Math.min(1, allowed), allowed])) {
     for (const mode of errors === 0 ? [] : (['whole', 'begun'] as const)) {
-      const candidates = await selectCandidates(db, search, mode, errors);
-      const codes = rank(candidates, search.key, mode, errors);
+      const candidates = await selectCandidates(db, search, { mode, errors });
+      const codes = rank(candidates, search.key, { mode, errors });
       if (codes.length > 0) return readPlaces(db, search, codes.slice(0, limit));
     }
   }
@@ -51,8 +60,7 @@ export async function findDespiteErrors(
 async function selectCandidates(
   db: Kysely<Schema>,
   search: NameSearch,
-  mode: Mode,
-  errors: number,
+  { mode, errors }: Comparison,
 ): Promise<readonly Candidate[]> {
   const { length } = search.key;
   const mask = letterMask(search.key);
@@ -86,8 +94,7 @@ async function readPlaces(
 function rank(
   candidates: readonly Candidate[],
   typed: string,
-  mode: Mode,
-  limit: number,
+  { mode, errors: limit }: Comparison,
 ): readonly string[] {
   const distance = mode === 'whole' ? editDistance : prefixDistance;
   const ranked = candidates

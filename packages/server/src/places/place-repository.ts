@@ -6,7 +6,7 @@ import { findByInseeCode, findByPostcode } from './find-by-code.ts';
 import { findByName } from './find-by-name.ts';
 import { findDespiteErrors, forgivenErrors } from './find-despite-errors.ts';
 import { placeColumns, toPlace, type FoundPlace, type PlaceRow } from './place-row.ts';
-import { readPlaceSearch, type NameSearch } from './place-search.ts';
+import { readPlaceSearch, type NameSearch, type PlaceSearch } from './place-search.ts';
 
 /** Reads the communes of France; `loadCommunes` must have run. */
 export interface PlaceRepository {
@@ -29,17 +29,7 @@ const keptForErrors = 2;
 export function createPlaceRepository({ kysely: db }: Database): PlaceRepository {
   return {
     async search({ q, limit }) {
-      const search = readPlaceSearch(q);
-      switch (search.by) {
-        case 'nothing':
-          return [];
-        case 'postcode':
-          return (await findByPostcode(db, search.prefix, limit)).map(toPlace);
-        case 'insee-code':
-          return (await findByInseeCode(db, search.prefix, limit)).map(toPlace);
-        case 'name':
-          return (await searchByName(db, search, limit)).map(toPlace);
-      }
+      return (await findRows(db, readPlaceSearch(q), limit)).map(toPlace);
     },
     async get(inseeCode) {
       const { rows } = await sql<PlaceRow>`
@@ -47,6 +37,17 @@ export function createPlaceRepository({ kysely: db }: Database): PlaceRepository
       return rows[0] && toPlace(rows[0]);
     },
   };
+}
+
+async function findRows(
+  db: Kysely<Schema>,
+  search: PlaceSearch,
+  limit: number,
+): Promise<readonly PlaceRow[]> {
+  if (search.by === 'nothing') return [];
+  if (search.by === 'postcode') return findByPostcode(db, search.prefix, limit);
+  if (search.by === 'insee-code') return findByInseeCode(db, search.prefix, limit);
+  return searchByName(db, search, limit);
 }
 
 /**
@@ -63,7 +64,7 @@ async function searchByName(
   const forgiven = forgivenErrors(search);
   const allowed = found.length === 0 ? forgiven : Math.min(forgiven, 1);
   const known = new Set(found.map((row) => row.insee_code));
-  const near = (await findDespiteErrors(db, search, allowed, limit)).filter(
+  const near = (await findDespiteErrors(db, search, { allowed, limit })).filter(
     (row) => !known.has(row.insee_code),
   );
   const kept = Math.min(near.length, keptForErrors);

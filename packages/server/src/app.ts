@@ -10,6 +10,7 @@ import { createKernel } from './kernel.ts';
 import type { LogTarget } from './logging.ts';
 import { createPlaceRepository } from './places/place-repository.ts';
 import { registerPlaceRoutes } from './places/place-routes.ts';
+import { serverVersion } from './version.ts';
 import { registerVocabularyRoutes } from './vocabularies/vocabulary-routes.ts';
 
 /** What an app is made of. */
@@ -24,9 +25,6 @@ export interface AppOptions {
   /** Bytes free where the data is; absent when the data is on another machine. */
   readonly freeBytes?: () => Promise<number>;
 }
-
-/** Version of this package, as the discovery document says it. */
-export const SERVER_VERSION = '0.1.0';
 
 /** Largest page of missions; a larger `limit` is lowered to it. */
 const MAX_LIMIT = 100;
@@ -43,7 +41,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     site: createSiteRepository(database, siteId),
     listMissions: async () => ({ items: [] }),
     maxLimit: MAX_LIMIT,
-    version: SERVER_VERSION,
+    version: serverVersion,
   });
   registerVocabularyRoutes(app);
   registerPlaceRoutes(app, createPlaceRepository(database));

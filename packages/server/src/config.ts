@@ -8,7 +8,7 @@ import type { RateLimit } from './reply/rate-limit.ts';
 export interface Config {
   /** 0 lets the system choose. */
   readonly port: number;
-  /** Address to listen on. `127.0.0.1` by default: what is not asked for is not on the network. */
+  /** Address to listen on. `localhost` by default, both its addresses: nothing is on the network unasked. */
   readonly host: string;
   /** Folder of the embedded database. Unused when `databaseUrl` is given. */
   readonly dataDir: string;
@@ -43,7 +43,7 @@ const Variables = z.object({
     ),
     '8080',
   ),
-  HOST: z._default(z.string().check(z.regex(/^[a-zA-Z0-9.:-]+$/)), '127.0.0.1'),
+  HOST: z._default(z.string().check(z.regex(/^[a-zA-Z0-9.:-]+$/)), 'localhost'),
   DATA_DIR: z._default(z.string(), './data'),
   DATABASE_URL: z.optional(z.string().check(z.regex(/^postgres(ql)?:\/\/\S+$/))),
   SITE_DIR: z.optional(z.string()),
@@ -61,7 +61,7 @@ const Variables = z.object({
 /** How each variable is written; shown when it is not. */
 const howTo: Readonly<Record<keyof typeof Variables.shape, string>> = {
   PORT: 'a port between 0 and 65535, e.g. PORT=8080',
-  HOST: 'an address to listen on, e.g. HOST=127.0.0.1 or, for every network, HOST=0.0.0.0',
+  HOST: 'an address to listen on, e.g. HOST=localhost or, for every network, HOST=0.0.0.0',
   DATA_DIR: 'a folder, e.g. DATA_DIR=./data',
   DATABASE_URL:
     'the address of a PostgreSQL database, e.g. DATABASE_URL=postgres://user:password@localhost:5432/town',

@@ -1,7 +1,7 @@
 import { RequestProblem } from './request-problem.ts';
 
-/** Codes of the storage kernel's own errors that pass by themselves. */
-const STORAGE_CODES: ReadonlySet<string> = new Set(['busy', 'unreachable']);
+/** Codes of the storage kernel's own errors that mean "not now". */
+const STORAGE_CODES: ReadonlySet<string> = new Set(['busy', 'unreachable', 'stopped']);
 
 /**
  * SQLSTATE classes and codes that say "not now": connection lost (08), transaction conflict (40), no room

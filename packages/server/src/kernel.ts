@@ -5,6 +5,7 @@ import type { Config } from './config.ts';
 import { logAnswers, loggerOptions } from './logging.ts';
 import type { LogTarget } from './logging.ts';
 import { readQueryString } from './parse-request.ts';
+import { answerBrokenConnection } from './reply/broken-connection.ts';
 import { compressAnswers } from './reply/compression.ts';
 import { answerConditionally } from './reply/conditional-get.ts';
 import { allowCrossOrigin } from './reply/cross-origin.ts';
@@ -35,6 +36,7 @@ export async function createKernel({ config, logTarget }: KernelOptions): Promis
     trustProxy: config.trustProxy,
     bodyLimit: 65_536,
     return503OnClosing: false,
+    clientErrorHandler: answerBrokenConnection,
     frameworkErrors: (error, request, reply) => {
       void sendProblem(error, request, reply);
     },

@@ -21,7 +21,6 @@ export function loggerOptions(
     level,
     base: null,
     timestamp: () => `,"time":"${new Date().toISOString()}"`,
-    formatters: { level: (label) => ({ level: label }) },
     serializers: { err: describeError, req: () => ({}), res: () => ({}) },
     ...(stream !== undefined && { stream }),
   };

@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { ConfigError, readConfig } from './config.ts';
+
+describe('readConfig', () => {
+  it('has a default for everything; an empty variable counts as absent', () => {
+    const config = readConfig({ PORT: '', DATABASE_URL: '', PATH: '/usr/bin' });
+    assert.equal(config.port, 8080);
+    assert.equal(config.host, 'localhost');
+    assert.equal(config.dataDir, './data');
+    assert.equal(config.databaseUrl, undefined);
+    assert.equal(config.demonstration, false);
+    assert.deepEqual(config.rateLimit, { max: 600, windowSeconds: 60 });
+    assert.match(config.widgetsDir, /packages[/\\]widgets[/\\]cdn/);
+  });
+
+  it('reads every variable', () => {
+    const config = readConfig({
+      PORT: '0',
+      HOST: '0.0.0.0',
+      DATA_DIR: '/srv/data',
+      DATABASE_URL: 'postgres://user:secret@db/town',
+      SITE_DIR: 'site',
+      DEMO: '1',
+      LOG_LEVEL: 'warn',
+      TRUST_PROXY: '10.0.0.0/8, ::1',
+      RATE_LIMIT: '50',
+      WIDGETS_DIR: 'cdn',
+      PUBLIC_URL: 'https://entraide.example.fr',
+    });
+    assert.deepEqual(config, {
+      port: 0,
+      host: '0.0.0.0',
+      dataDir: '/srv/data',
+      databaseUrl: 'postgres://user:secret@db/town',
+      siteDir: 'site',
+      demonstration: true,
+      logLevel: 'warn',
+      trustProxy: '10.0.0.0/8, ::1',
+      rateLimit: { max: 50, windowSeconds: 60 },
+      widgetsDir: 'cdn',
+      publicUrl: 'https://entraide.example.fr/',
+    });
+  });
+
+  it('reads TRUST_PROXY as nobody or everybody', () => {
+    assert.equal(readConfig({ TRUST_PROXY: '0' }).trustProxy, false);
+    assert.equal(readConfig({ TRUST_PROXY: '1' }).trustProxy, true);
+  });
+
+  it('refuses with every variable at fault, each with an example, and no value', () => {
+    const environment = {
+      PORT: '80800',
+      HOST: 'my host',
+      DATABASE_URL: 'mysql://secret',
+      DEMO: 'yes',
+      LOG_LEVEL: 'loud',
+      TRUST_PROXY: 'nginx',
+      RATE_LIMIT: '0',
+      PUBLIC_URL: 'entraide.example.fr',
+    };
+    assert.throws(
+      () => readConfig(environment),
+      (error) => {
+        assert.ok(error instanceof ConfigError);
+        const lines = error.message.split('\n');
+        assert.equal(lines.length, Object.keys(environment).length);
+        for (const name of Object.keys(environment)) {
+          const line = lines.find((text) => text.startsWith(`${name} cannot be used: `));
+          assert.match(line ?? '', new RegExp(`e\\.g\\. ${name}=.+\\.$`));
+        }
+        assert.doesNotMatch(error.message, /secret|nginx|loud/);
+        return true;
+      },
+    );
+  });
+});

@@ -14,7 +14,13 @@ export function ensureDependencies(root) {
     console.log(`Installing the dependencies (${reason}); the first time takes a minute or two …`);
     // Not `npm ci`: it refuses a lock file that lacks the binaries of some other platform, which is what
     // npm writes when a registry does not have them. The versions are the lock file's all the same.
-    const result = npm(root, ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error']);
+    const result = npm(root, [
+      'install',
+      '--no-save',
+      '--no-audit',
+      '--no-fund',
+      '--loglevel=error',
+    ]);
     if (result.error?.code === 'ENOENT') {
       throw new Error('npm was not found. Install Node 20 or later with npm: https://nodejs.org/');
     }

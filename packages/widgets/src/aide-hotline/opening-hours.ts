@@ -7,6 +7,8 @@ export interface OpeningException {
   readonly date: Day;
   readonly closed?: boolean | undefined;
   readonly hours?: readonly { readonly opens: string; readonly closes: string }[] | undefined;
+  /** Why, in the organisation's own words. */
+  readonly label?: string | undefined;
 }
 
 /** When a line answers, on the wall clock of its own time zone. */
@@ -49,6 +51,30 @@ export function openingState(schedule: Schedule, now: WallClock): OpeningState {
   return next ? { open: false, opensAt: momentOf(now.day, next.from, 'start') } : { open: false };
 }
 
+/** The openings that begin on `day`. */
+export function hoursOn(
+  schedule: Schedule,
+  day: Day,
+): readonly { readonly opens: string; readonly closes: string }[] {
+  const exception = schedule.exceptions?.find(({ date }) => date === day);
+  if (exception) return exception.closed ? [] : (exception.hours ?? []);
+  return isClosedHoliday(schedule, day) ? [] : ordinaryHours(schedule, day);
+}
+
+/** Whether `day` would be open if it were not a public holiday. */
+export function isClosedHoliday(schedule: Schedule, day: Day): boolean {
+  return (
+    !schedule.openOnPublicHolidays &&
+    ordinaryHours(schedule, day).length > 0 &&
+    publicHoliday(day, schedule.region) !== undefined
+  );
+}
+
+function ordinaryHours({ hours }: Schedule, day: Day): readonly WeeklyHours[] {
+  const weekday = weekdays[weekdayOf(day)] ?? '';
+  return hours.filter(({ days }) => days.includes(weekday));
+}
+
 /** An opening, in minutes since the midnight that began today. */
 interface Span {
   readonly from: number;
@@ -60,7 +86,7 @@ function spansFrom(schedule: Schedule, today: Day): Span[] {
   const spans: Span[] = [];
   for (let ahead = -1; ahead < horizon; ahead += 1) {
     const midnight = ahead * dayMinutes;
-    for (const { opens, closes } of hoursOf(schedule, addDays(today, ahead))) {
+    for (const { opens, closes } of hoursOn(schedule, addDays(today, ahead))) {
       const from = minutesOf(opens);
       const to = minutesOf(closes);
       // 22:00–02:00 ends on the next day.
@@ -81,17 +107,6 @@ function joined(spans: readonly Span[]): Span[] {
     }
   }
   return result;
-}
-
-function hoursOf(
-  { hours, exceptions = [], openOnPublicHolidays, region }: Schedule,
-  day: Day,
-): readonly { readonly opens: string; readonly closes: string }[] {
-  const exception = exceptions.find(({ date }) => date === day);
-  if (exception) return exception.closed ? [] : (exception.hours ?? []);
-  if (!openOnPublicHolidays && publicHoliday(day, region)) return [];
-  const weekday = weekdays[weekdayOf(day)] ?? '';
-  return hours.filter(({ days }) => days.includes(weekday));
 }
 
 /** `edge`: midnight ends a day where something closes, and begins one where something opens. */

@@ -31,13 +31,15 @@ export function verifiedChunks(
       link.integrity = `sha384-${hash}`;
       link.nonce = nonce;
       link.href = base + file;
-      link.onload = () => resolve();
-      link.onerror = () => {
+      link.addEventListener('load', () => {
+        resolve();
+      });
+      link.addEventListener('error', () => {
         // Forgotten, so that a later attempt (the network is back) asks again.
         verified.delete(file);
         link.remove();
         reject(new LoadError('chunk-refused'));
-      };
+      });
       document.head.append(link);
     });
     verified.set(file, arrival);
@@ -49,8 +51,8 @@ export function verifiedChunks(
     if (!row) throw new LoadError('chunk-refused');
     const [, , ...imports] = row;
     // Imports first: an eager browser that follows a chunk's imports then meets them already checked.
-    const rows = [...imports.map((index) => table[index]), row];
-    await Promise.all(rows.map((one) => one && verify(one)));
+    const needed = imports.map((index) => table[index] ?? row);
+    await Promise.all([...needed, row].map(verify));
     return import(base + row[0]).catch(() => {
       throw new LoadError('code-failed');
     });

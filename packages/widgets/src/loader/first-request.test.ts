@@ -38,7 +38,7 @@ describe('startFirstRequest', () => {
     expect(asked.map(({ url }) => url)).to.deep.equal([
       'https://a.example/v1/?preview=missions&place=26362&limit=6&facets=category',
     ]);
-    expect(asked[0]!.credentials).to.equal('omit');
+    expect(asked[0].credentials).to.equal('omit');
   });
 
   it('asks each backend once', async () => {
@@ -52,7 +52,7 @@ describe('startFirstRequest', () => {
   it('keeps what the address of a backend already asks', async () => {
     const list = await fixture(html`<mission-list></mission-list>`);
     await start('https://keeps.example/v1/index.json?v=2', list);
-    expect(asked[0]!.url).to.contain('index.json?v=2&preview=missions&limit=6');
+    expect(asked[0].url).to.contain('index.json?v=2&preview=missions&limit=6');
   });
 
   it('asks for the discovery document alone for a hotline', async () => {

@@ -30,7 +30,7 @@ describe('findElements', () => {
     const { root, shown } = await found(html`<x-list place="26362"></x-list><x-other></x-other>`);
     expect(shown).to.deep.equal(['<x-list place="26362">']);
     const [list] = root.children;
-    expect(findElements(list!, tags, settings)).to.deep.equal([list]);
+    expect(findElements(list, tags, settings)).to.deep.equal([list]);
   });
 
   it('fills a div with the element, its own content inside as the fallback', async () => {
@@ -58,7 +58,8 @@ describe('findElements', () => {
   it('puts the element in the place of a link, the link inside', async () => {
     const { root, shown } = await found(
       html`<p>
-        <a href="https://h.example/e/x-list?place=26362&departmentCode=26&departmentCode=07&lang=ar"
+        <a
+          href="https://h.example/e/x-list?place=26362&amp;departmentCode=26&amp;departmentCode=07&amp;lang=ar"
           >Missions</a
         >
       </p>`,

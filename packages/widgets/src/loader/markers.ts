@@ -1,7 +1,10 @@
 import { queryAttributes } from '../shared/first-query.ts';
 import { hostedPages, type LoaderSettings } from './settings.ts';
 
-/** Attributes that a marker may set besides the parameters of a list. Nothing else is ever copied. */
+/**
+ * Attributes that a marker may set besides the parameters of a list. Nothing else is ever copied, but
+ * the backend of a `div`: a link may not name one, because editors exist who may write links alone.
+ */
 const otherAttributes =
   'heading-level hours label lang languages loading number price theme time-zone url-state'.split(
     ' ',
@@ -43,7 +46,8 @@ function fromDiv(marker: HTMLElement, tags: readonly string[]): void {
   if (!tags.includes(tag) || marker.querySelector(tag)) return;
   const element = document.createElement(tag);
   for (const { name, value } of marker.attributes) {
-    if (name.startsWith('data-')) setAttribute(element, name.slice(5), value, ['backend']);
+    if (name === 'data-backend') element.setAttribute('backend', value);
+    else if (name.startsWith('data-')) setAllowed(element, name.slice(5), value);
   }
   element.append(...marker.childNodes);
   marker.append(element);
@@ -60,20 +64,12 @@ function fromLink(
   const element = document.createElement(tag);
   for (const name of new Set(url.searchParams.keys())) {
     const attribute = name === 'departmentCode' ? 'department' : name;
-    setAttribute(element, attribute, url.searchParams.getAll(name).join(' '));
+    setAllowed(element, attribute, url.searchParams.getAll(name).join(' '));
   }
   link.replaceWith(element);
   element.append(link);
 }
 
-/** `more`: what a `div` may set and a link may not, because editors who may only write links exist. */
-function setAttribute(
-  element: Element,
-  name: string,
-  value: string,
-  more: readonly string[] = [],
-): void {
-  if ([...queryAttributes, ...otherAttributes, ...more].includes(name)) {
-    element.setAttribute(name, value);
-  }
+function setAllowed(element: Element, name: string, value: string): void {
+  if ([...queryAttributes, ...otherAttributes].includes(name)) element.setAttribute(name, value);
 }

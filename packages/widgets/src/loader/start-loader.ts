@@ -76,7 +76,6 @@ function scriptElement(): HTMLScriptElement {
 
 function sayCopy(known: Loader, version: string, base: string): void {
   const level = parseInt(known.version) === parseInt(version) ? 'info' : 'warn';
-  // oxlint-disable-next-line no-console -- the only reader of this line is who pasted the script twice
   console[level](
     `coup-de-main ${version} (${base}) does nothing: ${known.version} (${known.base}) is already on this page. Keep one of the two script tags.`,
   );

@@ -1,8 +1,11 @@
+import type { hotline } from './fr-hotline.ts';
 import type { missionList } from './fr-mission-list.ts';
 import type { missionMore } from './fr-mission-more.ts';
 
 /** Every word of the elements in one language, by the part of the page that needs it. */
 export interface Catalogue {
+  /** The phone line. */
+  readonly hotline: Words<typeof hotline>;
   /** The first view of a list of missions. */
   readonly missionList: Words<typeof missionList>;
   /** What opens later: details, further filters, suggestions, sharing. */

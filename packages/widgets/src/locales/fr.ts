@@ -1,6 +1,7 @@
 import type { Catalogue } from './catalogue.ts';
+import { hotline } from './fr-hotline.ts';
 import { missionList } from './fr-mission-list.ts';
 import { missionMore } from './fr-mission-more.ts';
 
 /** French, whole: the reference that every other language follows. */
-export const catalogue: Catalogue = { missionList, missionMore };
+export const catalogue: Catalogue = { hotline, missionList, missionMore };

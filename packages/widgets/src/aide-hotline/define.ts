@@ -1,0 +1,9 @@
+import { AideHotlineElement } from './aide-hotline.ts';
+
+AideHotlineElement.define();
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'aide-hotline': AideHotlineElement;
+  }
+}

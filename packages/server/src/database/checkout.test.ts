@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import pg from 'pg';
+import { Client, Pool } from 'pg';
+import type { PoolClient } from 'pg';
 import { databaseTemplate } from '../testing/database-template.ts';
 import { guardCheckout } from './checkout.ts';
 import { memoryParts, startInMemory, wrapPglite } from './open-pglite.ts';
@@ -21,7 +22,7 @@ test('the database handle inside a transaction fails with the cause, instead of 
 });
 
 test('another failure to connect is passed on as it is', async () => {
-  const pool = new pg.Pool({ host: '/nonexistent', connectionTimeoutMillis: 1000 });
+  const pool = new Pool({ host: '/nonexistent', connectionTimeoutMillis: 1000 });
   await assert.rejects(guardCheckout(pool, 1000).connect(), { code: 'ENOENT' });
   await pool.end();
 });
@@ -34,13 +35,13 @@ test('a connection that fails its check is thrown away', async () => {
 });
 
 /** A pool whose one connection reports how it was given back. */
-class FakePool extends pg.Pool {
+class FakePool extends Pool {
   readonly released: unknown[] = [];
 
-  override connect(): Promise<pg.PoolClient>;
-  override connect(callback: Parameters<pg.Pool['connect']>[0]): void;
-  override connect(): Promise<pg.PoolClient> {
-    const client = Object.assign(new pg.Client(), {
+  override connect(): Promise<PoolClient>;
+  override connect(callback: Parameters<Pool['connect']>[0]): void;
+  override connect(): Promise<PoolClient> {
+    const client = Object.assign(new Client(), {
       release: (broken?: Error | boolean) => void this.released.push(broken),
     });
     return Promise.resolve(client);

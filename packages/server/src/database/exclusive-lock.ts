@@ -33,6 +33,7 @@ export function acquireExclusiveLock(file: string, waitMs = 0): ExclusiveLock {
       cause: error,
     });
   }
+  // oxlint-disable-next-line no-restricted-globals -- only to name the holder to a person; nothing depends on it
   const holder = `process ${process.pid} on ${hostname()} since ${new Date().toISOString()}`;
   writeFileSync(holderFile(file), holder);
   return {

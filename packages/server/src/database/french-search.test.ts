@@ -15,7 +15,7 @@ async function finds(query: string, text: string): Promise<boolean> {
             @@ websearch_to_tsquery('public.fr', public.french_words($1)) as found`,
     [query, text],
   );
-  return row?.found === true;
+  return row?.found ?? false;
 }
 
 const FOUND: readonly (readonly [query: string, text: string])[] = [

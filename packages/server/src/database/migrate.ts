@@ -36,7 +36,7 @@ export async function migrateToLatest(
     throw new StorageError(
       'migration-failed',
       `Migration${failed === undefined ? '' : ` ${failed}`} failed, nothing was changed: ` +
-        `${error instanceof Error ? error.message : String(error)}. Restore the previous release, or repair the ` +
+        `${error instanceof Error ? error.message : 'no reason given'}. Restore the previous release, or repair the ` +
         'cause and start again.',
       { cause: error },
     );

@@ -4,7 +4,7 @@ import { btree_gin } from '@electric-sql/pglite/contrib/btree_gin';
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
 import { unaccent } from '@electric-sql/pglite/contrib/unaccent';
 import { createPgConfig } from '@electric-sql/pglite/node-postgres';
-import pg from 'pg';
+import { Pool } from 'pg';
 import { guardCheckout } from './checkout.ts';
 import { columnTypes } from './column-types.ts';
 import { takeDataDirectory } from './data-directory.ts';
@@ -18,11 +18,14 @@ const extensions = { unaccent, pg_trgm, btree_gin };
 
 const DURABLE_START = [
   ...PGlite.defaultStartParams.filter((parameter) => parameter !== '-F'),
-  ...['-c', 'fsync=on'],
+  '-c',
+  'fsync=on',
   // The default, fdatasync, is a no-op in this build; fsync goes through the hook (and is an fdatasync there).
-  ...['-c', 'wal_sync_method=fsync'],
+  '-c',
+  'wal_sync_method=fsync',
   // Bounds the write-ahead log on a small disk, and the replay after a crash.
-  ...['-c', 'max_wal_size=128MB'],
+  '-c',
+  'max_wal_size=128MB',
 ];
 
 /** Opens the embedded engine, in memory or hardened on a data directory. See `openDatabase`. */
@@ -58,14 +61,14 @@ export function memoryParts(options: Pick<PgliteOptions, 'checkoutTimeoutMs'> = 
 export function wrapPglite(engine: PGlite, parts: PgliteParts): Database {
   const timeoutMs = parts.checkoutTimeoutMs ?? 10_000;
   const config = createPgConfig(engine);
-  const pool = new pg.Pool({
-    ...config,
+  const settings = Object.assign(config, {
     max: 1,
     // Nothing is gained by closing the one session, and closing it would not reset it.
     idleTimeoutMillis: 0,
     connectionTimeoutMillis: timeoutMs,
     types: columnTypes,
   });
+  const pool = new Pool(settings);
   const watch = watchEngine(config.connection, pool);
   return databaseOver({
     kind: 'pglite',

@@ -1,4 +1,4 @@
-import pg from 'pg';
+import { Pool } from 'pg';
 import { guardCheckout } from './checkout.ts';
 import { columnTypes } from './column-types.ts';
 import { databaseOver } from './database.ts';
@@ -11,7 +11,7 @@ import { StorageError } from './storage-error.ts';
 export async function openPostgres(options: PostgresOptions): Promise<Database> {
   const timeoutMs = options.checkoutTimeoutMs ?? 10_000;
   const target = describeTarget(options.url);
-  const pool = new pg.Pool({
+  const pool = new Pool({
     connectionString: options.url,
     application_name: 'coup-de-main',
     max: options.maxConnections ?? 10,
@@ -33,7 +33,7 @@ export async function openPostgres(options: PostgresOptions): Promise<Database> 
   }
 }
 
-async function readFacts(pool: pg.Pool, target: string): Promise<ServerFacts> {
+async function readFacts(pool: Pool, target: string): Promise<ServerFacts> {
   try {
     const { rows } = await pool.query<ServerFacts>(
       `select current_setting('server_version_num')::int as version,

@@ -10,7 +10,7 @@ export interface SiteTable {
   /** Name shown to residents, 1–200 characters. */
   name: string;
   /** Policy, hotline, languages, origins…: the shape belongs to the feature that reads it. */
-  settings: JSONColumnType<Readonly<Record<string, unknown>>, string | undefined, string>;
+  settings: JSONColumnType<Readonly<Record<string, unknown>>, string | undefined>;
   readonly created_at: Generated<Date>;
   updated_at: ColumnType<Date, Date | string | undefined, Date | string>;
 }

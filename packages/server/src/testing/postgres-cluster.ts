@@ -67,9 +67,14 @@ function initialise(binaries: PostgresBinaries, folder: string, user: ClusterUse
   execFileSync(
     join(binaries.folder, 'initdb'),
     [
-      ...['--pgdata', join(folder, 'data'), '--username', 'postgres', '--auth', 'trust'],
+      `--pgdata=${join(folder, 'data')}`,
+      '--username=postgres',
+      '--auth=trust',
+      '--encoding=UTF8',
       // The embedded engine's: bytes for order, Unicode for letters.
-      ...['--encoding', 'UTF8', '--locale', 'C', '--lc-ctype', 'C.UTF-8', '--no-sync'],
+      '--locale=C',
+      '--lc-ctype=C.UTF-8',
+      '--no-sync',
     ],
     { ...user, cwd: folder, stdio: 'pipe' },
   );

@@ -32,6 +32,11 @@ const BREACHES: readonly (readonly [name: string, ddl: string, breach: RegExp])[
     /^t: unique index u starts with an expression/,
   ],
   [
+    'a moment with microseconds',
+    'create table t (site_id text primary key, good timestamptz(3), bad timestamptz)',
+    /^t\.bad keeps microseconds, a Date cannot: use timestamptz\(3\)$/,
+  ],
+  [
     'a foreign key without site_id',
     `create table commune (code text primary key);
      create table a (site_id text, id int unique, primary key (site_id, id));

@@ -20,7 +20,7 @@ interface KeyRow {
 /**
  * Judges every table of the schema `public` by the rules of docs/decisions/0002-storage.md: `site_id` comes
  * first in the primary key, in every unique index and in every foreign key of a tenant table (except keys to
- * the siteless lists), and there are no triggers.
+ * the siteless lists), moments have milliseconds, and there are no triggers.
  *
  * @returns one sentence per breach; empty when all is well.
  */
@@ -33,11 +33,18 @@ export async function findSchemaBreaches(database: Database): Promise<readonly s
   const triggers = await database.query<{ table: string; name: string }>(
     `select tgrelid::regclass::text as table, tgname as name from pg_trigger where not tgisinternal`,
   );
+  const tooFine = await database.query<{ table: string; name: string }>(
+    `select table_name as table, column_name as name from information_schema.columns
+     where table_schema = 'public' and data_type like 'timestamp%' and datetime_precision > 3 order by 1, 2`,
+  );
   const tenant = tables.map(({ name }) => name).filter((name) => !SITELESS.test(name));
   const keyed = new Set(keys.filter(({ kind }) => kind === 'p').map(({ table }) => table));
   return [
     ...tenant.filter((table) => !keyed.has(table)).map((table) => `${table} has no primary key`),
     ...keys.filter((key) => tenant.includes(key.table)).flatMap(judge),
+    ...tooFine.map(
+      ({ table, name }) => `${table}.${name} keeps microseconds, a Date cannot: use timestamptz(3)`,
+    ),
     ...triggers.map(({ table, name }) => `${table} has a trigger, ${name}: write it in the code`),
   ];
 }

@@ -64,7 +64,7 @@ function manyFilters({ label }: View, base: MissionQuery): ActiveFilter[] {
       const rest = without(base, name);
       return {
         text: label(vocabulary, String(value)),
-        without: others.length === 0 ? rest : ({ ...rest, [name]: others } as MissionQuery),
+        without: others.length === 0 ? rest : { ...rest, [name]: others },
       };
     });
   });

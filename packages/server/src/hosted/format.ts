@@ -13,20 +13,30 @@ export function formatDistance(metres: number, language: HostedLanguage): string
   }).format(value);
 }
 
+/** How a day is written: the page's language, the site's time zone, its words. */
+export interface DayStyle {
+  readonly language: HostedLanguage;
+  readonly timeZone: string;
+  readonly words: HostedWords;
+}
+
 /** When a mission takes place, in one line; empty when nothing is known. */
-export function formatDates(
-  schedule: Schedule | undefined,
-  { language, timeZone, words }: { language: HostedLanguage; timeZone: string; words: HostedWords },
-): string {
+export function formatDates(schedule: Schedule | undefined, style: DayStyle): string {
   if (!schedule?.startAt) return schedule?.text ?? '';
-  const format = new Intl.DateTimeFormat(language, {
-    dateStyle: 'long',
-    timeZone: schedule.timeZone ?? timeZone,
-  });
-  const start = format.format(new Date(schedule.startAt));
-  const end = schedule.endAt && format.format(new Date(schedule.endAt));
-  if (end && end !== start) return words.fromTo(start, end);
-  return schedule.rrule === undefined && end ? words.onDate(start) : words.startsOn(start);
+  const { words } = style;
+  const zone = schedule.timeZone ?? style.timeZone;
+  const start = formatDay(schedule.startAt, zone, style.language);
+  if (!schedule.endAt) return words.startsOn(start);
+  const end = formatDay(schedule.endAt, zone, style.language);
+  if (end !== start) return words.fromTo(start, end);
+  return schedule.rrule === undefined ? words.onDate(start) : words.startsOn(start);
+}
+
+function formatDay(instant: string, timeZone: string, language: HostedLanguage): string {
+  const text = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone }).format(
+    new Date(instant),
+  );
+  return language === 'fr' ? text.replace(/^1 /, '1er ') : text;
 }
 
 /** `04 75 00 00 00` for `+33475000000`; short and foreign numbers as they are. */

@@ -1,8 +1,8 @@
 import type { RawQuery } from '@coup-de-main/protocol';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { parseId } from '../parse-request.ts';
-import { cacheControl, LIST_CACHE, SLOW_CACHE } from '../public-get.ts';
-import { sendPage } from '../reply/page.ts';
+import { cacheControl, LIST_CACHE } from '../public-get.ts';
+import { sendPage } from '../page.ts';
 import { RequestProblem } from '../request-problem.ts';
 import type { HostedPorts } from './hosted-ports.ts';
 import { hostedStyle } from './hosted-style.ts';
@@ -12,6 +12,9 @@ import { type ListRequest, readListRequest } from './list-request.ts';
 import { missingPage, missionPage } from './mission-page.ts';
 import { createView, type View } from './view.ts';
 
+/** The style changes with a release only. */
+const STYLE_CACHE = { maxAge: 300, staleWhileRevalidate: 86_400 };
+
 /** Any page may show these in a frame: they hold no session and change nothing. */
 const policy = { frameAncestors: '*' };
 
@@ -19,7 +22,7 @@ const policy = { frameAncestors: '*' };
  * The pages for people: the list of missions and each mission, complete without JavaScript. They are the
  * link that a CMS keeps, the page search engines read, and the frame of last resort.
  */
-export function hostedRoutes(app: FastifyInstance, ports: HostedPorts): void {
+export function registerHostedRoutes(app: FastifyInstance, ports: HostedPorts): void {
   app.get(listPath, async (request, reply) => {
     const raw = request.query as RawQuery;
     const view = await viewOf(request, ports);
@@ -46,7 +49,7 @@ export function hostedRoutes(app: FastifyInstance, ports: HostedPorts): void {
   app.get('/e/hosted.css', async (_request, reply) =>
     reply
       .type('text/css; charset=utf-8')
-      .header('cache-control', cacheControl(SLOW_CACHE))
+      .header('cache-control', cacheControl(STYLE_CACHE))
       .send(hostedStyle),
   );
 }

@@ -6,7 +6,7 @@ import { document } from './document.ts';
 import { alternateLink, listLink, missionPath } from './links.ts';
 import type { ListRequest } from './list-request.ts';
 import { missionCard } from './mission-card.ts';
-import { structuredData } from '../reply/page.ts';
+import { structuredData } from '../page.ts';
 import { searchForm } from './search-form.ts';
 import type { View } from './view.ts';
 

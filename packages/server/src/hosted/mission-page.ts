@@ -1,7 +1,7 @@
 import type { Mission, MissionQuery } from '@coup-de-main/protocol';
 import { html } from '@lit-labs/ssr';
 import type { ServerRenderedTemplate } from '@lit-labs/ssr/lib/server-template.js';
-import { structuredData } from '../reply/page.ts';
+import { structuredData } from '../page.ts';
 import { document } from './document.ts';
 import { formatDates, formatPhone } from './format.ts';
 import { listLink, missionPath } from './links.ts';
@@ -63,31 +63,34 @@ function paragraphs(text: string): ServerRenderedTemplate[] {
 }
 
 function facts(view: View, mission: Mission): ServerRenderedTemplate {
-  const { words, label, language, site } = view;
-  const { schedule, prerequisites = [], minimumAge } = mission;
-  const when = [
+  const { words, label } = view;
+  const named = (vocabulary: string, values: readonly string[] = []): string[] =>
+    values.map((value) => label(vocabulary, value));
+  return html`${fact(words.when, moments(view, mission))}
+  ${fact(words.place, [whereLine(view, mission)])}
+  ${fact(words.whom, named('beneficiaries', mission.beneficiaries))}
+  ${fact(words.needed, needs(view, mission))}
+  ${fact(words.access, named('accessibility-features', mission.accessibility))}`;
+}
+
+function moments({ words, label, language, site }: View, { schedule }: Mission): string[] {
+  return [
     formatDates(schedule, { language, words, timeZone: site.timeZone }),
     schedule?.commitment === undefined ? '' : label('commitments', schedule.commitment),
     ...(schedule?.slots ?? []).map(({ weekday, date, dayPart }) =>
       words.slot(words.weekdays[weekday ?? ''] ?? date ?? '', label('day-parts', dayPart)),
     ),
   ];
-  const needed = [
+}
+
+function needs({ words }: View, mission: Mission): string[] {
+  const { prerequisites = [], minimumAge, openToMinors, motivationRequired } = mission;
+  return [
     ...prerequisites,
     minimumAge === undefined ? '' : words.minimumAge(minimumAge),
-    mission.openToMinors === true ? words.openToMinors : '',
-    mission.motivationRequired === true ? words.motivation : '',
+    openToMinors === true ? words.openToMinors : '',
+    motivationRequired === true ? words.motivation : '',
   ];
-  return html`${fact(words.when, when)} ${fact(words.place, [whereLine(view, mission)])}
-  ${fact(
-    words.whom,
-    (mission.beneficiaries ?? []).map((value) => label('beneficiaries', value)),
-  )}
-  ${fact(words.needed, needed)}
-  ${fact(
-    words.access,
-    (mission.accessibility ?? []).map((value) => label('accessibility-features', value)),
-  )}`;
 }
 
 function fact(title: string, lines: readonly string[]): ServerRenderedTemplate | undefined {

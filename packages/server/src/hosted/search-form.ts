@@ -22,7 +22,8 @@ export function searchForm(
   page: MissionPage,
 ): ServerRenderedTemplate {
   const { words, language } = view;
-  const { query, place, where } = asked;
+  const { query, place } = asked;
+  const form = { view, query, facets: page.facets ?? {} };
   return html`<form
     class="search"
     action=${listPath}
@@ -44,28 +45,20 @@ export function searchForm(
         value=${query.q ?? ''}
       />
     </div>
-    <div class="field">
-      <label for="where">${words.where}</label>
-      <p class="hint" id="where-hint">${words.whereHint}</p>
-      <input
-        id="where"
-        name="where"
-        maxlength="100"
-        autocomplete="address-level2"
-        aria-describedby="where-hint"
-        value=${place?.name ?? where}
-      />
-    </div>
-    ${radiusField(view, asked)}
-    ${choices(view, 'category', missionCategories, query.category, page)}
+    ${whereField(view, asked)} ${radiusField(view, asked)}
+    ${choices(form, 'category', missionCategories)}
     <details ?open=${hasMore(query)}>
       <summary>${words.moreFilters}</summary>
-      ${choices(view, 'commitment', commitments, query.commitment, page)}
-      ${choices(view, 'beneficiary', beneficiaries, query.beneficiary, page)}
-      ${choices(view, 'remote', remoteModes.slice(0, 3), query.remote, page)} ${days(view, query)}
-      ${tick('minors', words.minors, query.minors === true)}
-      ${tick('urgent', words.urgent, query.urgent === true)}
-      ${tick('accessibility', words.reducedMobility, query.accessibility?.includes('reduced-mobility') === true, 'reduced-mobility')}
+      ${choices(form, 'commitment', commitments)} ${choices(form, 'beneficiary', beneficiaries)}
+      ${choices(form, 'remote', remoteModes.slice(0, 3))} ${days(view, query)}
+      ${tick({ name: 'minors', label: words.minors, checked: query.minors === true })}
+      ${tick({ name: 'urgent', label: words.urgent, checked: query.urgent === true })}
+      ${tick({
+        name: 'accessibility',
+        value: 'reduced-mobility',
+        label: words.reducedMobility,
+        checked: query.accessibility?.includes('reduced-mobility') === true,
+      })}
     </details>
     ${sortField(view, asked)}
     <p class="actions">
@@ -75,38 +68,58 @@ export function searchForm(
 }
 
 const vocabularies = {
-  category: ['mission-categories', 'category'],
-  commitment: ['commitments', 'commitment'],
-  beneficiary: ['beneficiaries', 'beneficiary'],
-  remote: ['remote-modes', 'remote'],
+  category: 'mission-categories',
+  commitment: 'commitments',
+  beneficiary: 'beneficiaries',
+  remote: 'remote-modes',
 } as const;
 
+function whereField({ words }: View, { place, where }: ListRequest): ServerRenderedTemplate {
+  return html`<div class="field">
+    <label for="where">${words.where}</label>
+    <p class="hint" id="where-hint">${words.whereHint}</p>
+    <input
+      id="where"
+      name="where"
+      maxlength="100"
+      autocomplete="address-level2"
+      aria-describedby="where-hint"
+      value=${place?.name ?? where}
+    />
+  </div>`;
+}
+
+interface Form {
+  readonly view: View;
+  readonly query: ListRequest['query'];
+  readonly facets: NonNullable<MissionPage['facets']>;
+}
+
 function choices(
-  { words, label }: View,
+  { view, query, facets }: Form,
   name: keyof typeof vocabularies,
   values: readonly string[],
-  chosen: readonly string[] = [],
-  { facets }: MissionPage,
 ): ServerRenderedTemplate {
-  const [vocabulary, facet] = vocabularies[name];
-  const count = (value: string): string => {
-    const found = facets?.[facet]?.find((one) => one.value === value);
-    return found ? ` (${String(found.count)})` : '';
-  };
+  const chosen: readonly string[] = query[name] ?? [];
+  const labelled = values.map((value) => {
+    const count = facets[name]?.find((one) => one.value === value)?.count;
+    const word = view.label(vocabularies[name], value);
+    return { value, label: count === undefined ? word : `${word} (${String(count)})` };
+  });
   return html`<fieldset>
-    <legend>${words[name]}</legend>
-    ${values.map((value) =>
-      tick(name, `${label(vocabulary, value)}${count(value)}`, chosen.includes(value), value),
-    )}
+    <legend>${view.words[name]}</legend>
+    ${labelled.map(({ value, label }) => tick({ name, value, label, checked: chosen.includes(value) }))}
   </fieldset>`;
 }
 
-function tick(
-  name: string,
-  label: string,
-  checked: boolean,
-  value = 'true',
-): ServerRenderedTemplate {
+interface Tick {
+  readonly name: string;
+  readonly label: string;
+  readonly checked: boolean;
+  readonly value?: string;
+}
+
+function tick({ name, label, checked, value = 'true' }: Tick): ServerRenderedTemplate {
   return html`<label class="tick"
     ><input type="checkbox" name=${name} value=${value} ?checked=${checked} />${label}</label
   >`;
@@ -118,7 +131,7 @@ function radiusField({ words }: View, { query }: ListRequest): ServerRenderedTem
     <label for="radius">${words.radius}</label>
     <select id="radius" name="radius">
       ${[...new Set([...radii, chosen])]
-        .sort((a, b) => a - b)
+        .toSorted((a, b) => a - b)
         .map(
           (kilometres) =>
             html`<option value=${String(kilometres * 1000)} ?selected=${kilometres === chosen}>

@@ -5,49 +5,60 @@ import type { Mission } from '@coup-de-main/protocol';
  * else a `JobPosting` whose `employmentType` is `VOLUNTEER`.
  */
 export function structuredMission(mission: Mission): object {
-  const { title, summary, description, organization, schedule, addresses, publishedAt, updatedAt } =
-    mission;
-  const [address] = addresses ?? [];
-  const organizer = {
-    '@type': 'Organization',
-    name: organization.name,
-    ...(organization.url && { url: organization.url }),
-  };
-  const place = address && {
-    '@type': 'Place',
-    address: {
-      '@type': 'PostalAddress',
-      streetAddress: address.street,
-      postalCode: address.postalCode,
-      addressLocality: address.city,
-      addressCountry: 'FR',
-    },
-  };
-  const common = { '@context': 'https://schema.org', description: description ?? summary ?? title };
-  if (schedule?.startAt !== undefined && place) {
-    return {
-      ...common,
-      '@type': 'Event',
-      name: title,
-      startDate: schedule.startAt,
-      endDate: schedule.endAt,
-      location: place,
-      organizer,
-      isAccessibleForFree: true,
-    };
-  }
+  const place = structuredPlace(mission);
+  const isEvent = mission.schedule?.startAt !== undefined && place !== undefined;
   return {
-    ...common,
+    '@context': 'https://schema.org',
+    description: mission.description ?? mission.summary ?? mission.title,
+    ...(isEvent ? event(mission, place) : posting(mission, place)),
+  };
+}
+
+function event({ title, schedule, organization }: Mission, location: object): object {
+  return {
+    '@type': 'Event',
+    name: title,
+    startDate: schedule?.startAt,
+    endDate: schedule?.endAt,
+    location,
+    organizer: structuredOrganization(organization),
+    isAccessibleForFree: true,
+  };
+}
+
+function posting(mission: Mission, place: object | undefined): object {
+  const { title, organization, publishedAt, updatedAt, expiresAt } = mission;
+  return {
     '@type': 'JobPosting',
     title,
     employmentType: 'VOLUNTEER',
     datePosted: publishedAt ?? updatedAt,
-    validThrough: mission.expiresAt,
-    hiringOrganization: organizer,
-    ...(place ? { jobLocation: place } : {}),
+    validThrough: expiresAt,
+    hiringOrganization: structuredOrganization(organization),
+    ...(place && { jobLocation: place }),
     ...(mission.remote === 'full' && {
       jobLocationType: 'TELECOMMUTE',
       applicantLocationRequirements: { '@type': 'Country', name: 'FR' },
     }),
   };
+}
+
+function structuredOrganization({ name, url }: Mission['organization']): object {
+  return { '@type': 'Organization', name, ...(url !== undefined && { url }) };
+}
+
+function structuredPlace({ addresses }: Mission): object | undefined {
+  const [address] = addresses ?? [];
+  return (
+    address && {
+      '@type': 'Place',
+      address: {
+        '@type': 'PostalAddress',
+        streetAddress: address.street,
+        postalCode: address.postalCode,
+        addressLocality: address.city,
+        addressCountry: 'FR',
+      },
+    }
+  );
 }

@@ -48,7 +48,7 @@ function background(element: Element): Rgba {
 }
 
 function contrast(one: Rgba, other: Rgba): number {
-  const [light, dark] = [luminance(one), luminance(other)].sort((a, b) => b - a) as [
+  const [light, dark] = [luminance(one), luminance(other)].toSorted((a, b) => b - a) as [
     number,
     number,
   ];

@@ -55,7 +55,7 @@ function isSkipLink(element: Element): boolean {
 }
 
 function targetSize(element: Element): [number, number] {
-  const label = element.matches('input') ? (element as HTMLInputElement).labels?.[0] : undefined;
+  const label = element instanceof HTMLInputElement ? element.labels?.[0] : undefined;
   const boxes = [element, ...(label ? [label] : [])].map((part) => part.getBoundingClientRect());
   return [
     Math.max(...boxes.map(({ width }) => width)),

@@ -45,9 +45,10 @@ export function probe(selector: string): void {
 
   const look = (): void => {
     if (cards().some(isSeen)) {
-      const channel = new MessageChannel();
-      channel.port1.onmessage = () => (times.firstCard = performance.now());
-      channel.port2.postMessage(undefined);
+      const { port1, port2 } = new MessageChannel();
+      port1.addEventListener('message', () => (times.firstCard = performance.now()));
+      port1.start();
+      port2.postMessage(undefined);
     } else {
       requestAnimationFrame(look);
     }

@@ -24,7 +24,10 @@ export async function startShaper(profile: LinkProfile, resolve: Resolve): Promi
     client.once('data', () => {
       client.write(Buffer.from([5, 0]));
       client.once('data', (request) => {
-        openTunnel(client, resolve(...readTarget(request)), profile, lanes);
+        openTunnel(client, resolve(...readTarget(request)), {
+          ...lanes,
+          roundTrip: profile.roundTrip,
+        });
       });
     });
   });
@@ -39,23 +42,23 @@ function readTarget(request: Buffer): [string, number] {
   return [request.toString('latin1', 5, 5 + length), request.readUInt16BE(5 + length)];
 }
 
-type Lanes = Readonly<Record<'up' | 'down', Lane>>;
+/** Both directions of the link, and the round trip that a new connection pays. */
+interface Line {
+  readonly up: Lane;
+  readonly down: Lane;
+  readonly roundTrip: number;
+}
 
-function openTunnel(
-  client: Socket,
-  target: { host: string; port: number },
-  { roundTrip }: LinkProfile,
-  lanes: Lanes,
-): void {
+function openTunnel(client: Socket, target: { host: string; port: number }, line: Line): void {
   const remote = connect({ ...target, noDelay: true });
   remote.on('error', () => client.destroy());
   client.on('close', () => remote.destroy());
   remote.on('connect', () => {
     setTimeout(() => {
       client.write(Buffer.from([5, 0, 0, 1, 0, 0, 0, 0, 0, 0]));
-      carry(client, remote, lanes.up.connection());
-      carry(remote, client, lanes.down.connection());
-    }, roundTrip);
+      carry(client, remote, line.up.connection());
+      carry(remote, client, line.down.connection());
+    }, line.roundTrip);
   });
 }
 

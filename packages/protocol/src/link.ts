@@ -26,11 +26,14 @@ export const ContactUrl = matching(
  * treat an address that does not resolve as absent.
  */
 export const Href = matching(
-  `${web}|\\/(?:[^${never}/]${any})?|${firstSegment}+\\/${any}|${firstSegment}*(?:[?#]${any})?`,
+  `${web}|\\/(?:[^${never}/]${any})?|${firstSegment}+(?:[/?#]${any})?|[?#]${any}|`,
 );
+
+/** What may follow when `{id}` stands in the first segment of a relative template. */
+const afterId = `\\{id\\}${firstSegment}*(?:[/?#]${any})?`;
 
 /** RFC 6570 level 1 template with the single variable `{id}`, never in the host, e.g. `missions/{id}`. */
 export const ItemTemplate = matching(
-  `(?:${host}[/?#]|\\/[^${never}/]|${firstSegment}+\\/|${firstSegment}*[?#])${any}\\{id\\}${any}` +
-    `|\\/?${firstSegment}*\\{id\\}${firstSegment}*(?:[/?#]${any})?`,
+  `${host}[/?#]${any}\\{id\\}${any}|\\/(?:[^${never}/]${any})?\\{id\\}${any}|[?#]${any}\\{id\\}${any}` +
+    `|${firstSegment}+(?:[/?#]${any}\\{id\\}${any}|${afterId})|${afterId}`,
 );

@@ -1,5 +1,8 @@
 import * as z from 'zod/mini';
 
+/** Any character but a control character; no line break, hence nothing that could end a header or a CSV cell. */
+const printable = '[^\\x00-\\x1f\\x7f]';
+
 /**
  * A string of `min` to `max` characters, line breaks allowed. Characters are code points, as in JSON
  * Schema: a pattern with the `u` flag counts them so, where zod's own length checks count UTF-16 units.
@@ -7,9 +10,9 @@ import * as z from 'zod/mini';
 export const plainText = /* @__NO_SIDE_EFFECTS__ */ (min: number, max: number) =>
   z.string().check(z.regex(new RegExp(`^[\\s\\S]{${min},${max}}$`, 'u')));
 
-/** The same on one line: no control character, hence nothing that could end a header or a CSV cell. */
+/** The same on one line, never empty. */
 export const lineOfText = /* @__NO_SIDE_EFFECTS__ */ (max: number) =>
-  z.string().check(z.regex(new RegExp(`^[^\\x00-\\x1f\\x7f]{1,${max}}$`, 'u')));
+  z.string().check(z.regex(new RegExp(`^${printable}{1,${max}}$`, 'u')));
 
 /** Plain text of one line, 1–300 characters. There is no HTML anywhere in the protocol. */
 export const Line = lineOfText(300);
@@ -28,4 +31,4 @@ export const OpenValue = lineOfText(100);
  * character (databases refuse U+0000). Length checks of its own, so that a refusal can say "too long".
  */
 export const searchText = /* @__NO_SIDE_EFFECTS__ */ (max: number) =>
-  z.string().check(z.minLength(1), z.maxLength(max), z.regex(new RegExp('^[^\\x00-\\x1f\\x7f]*$')));
+  z.string().check(z.minLength(1), z.maxLength(max), z.regex(new RegExp(`^${printable}*$`)));

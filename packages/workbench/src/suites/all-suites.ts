@@ -18,16 +18,17 @@ export function allSuites(): Suite[] {
     {
       name: 'server on PGlite',
       files: server,
+      needsBuild: true,
       run: (files) => runNodeSuite(files, { TEST_DATABASE_URL: undefined }),
     },
-    { name: 'server on PostgreSQL', files: server, run: runOnPostgres },
+    { name: 'server on PostgreSQL', files: server, needsBuild: true, run: runOnPostgres },
     {
       name: 'widgets in Chromium',
       files: listFiles('packages/widgets/src/**/*.test.ts'),
       run: runBrowserSuite,
     },
-    node('examples', listFiles('examples/*/test.ts')),
-    node('end to end', workbench.filter(isEndToEnd)),
+    { ...node('examples', listFiles('examples/*/test.ts')), needsBuild: true },
+    { ...node('end to end', workbench.filter(isEndToEnd)), needsBuild: true },
   ];
 }
 

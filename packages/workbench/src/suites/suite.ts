@@ -10,6 +10,8 @@ export interface SuiteResult {
 export interface Suite {
   name: string;
   files: readonly string[];
+  /** Whether it reads what is built: the communes, the bundles. */
+  needsBuild?: boolean;
   run: (files: readonly string[]) => Promise<SuiteResult>;
 }
 
@@ -37,11 +39,11 @@ export async function runSuites(
 ): Promise<Tally[]> {
   const tallies: Tally[] = [];
   for (const { name, files, run } of suites) {
-    print(`… ${name} (${files.length} file${files.length === 1 ? '' : 's'})`);
+    print(`… ${name}${files.length > 0 ? ` (${files.length} files)` : ''}`);
     const start = performance.now();
     const { tally, report } = await run(files).catch((error: unknown) => ({
       tally: { ...EMPTY_TALLY, failed: 1 },
-      report: error instanceof Error ? (error.stack ?? error.message) : String(error),
+      report: error instanceof Error ? error.message : String(error),
     }));
     const seconds = ((performance.now() - start) / 1000).toFixed(1);
     const skipped = tally.skipped > 0 ? `, ${tally.skipped} skipped` : '';

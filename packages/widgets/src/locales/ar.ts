@@ -1,3 +1,4 @@
+import { hotline } from './ar-hotline.ts';
 import type { Catalogue } from './catalogue.ts';
 
 const rules = new Intl.PluralRules('ar');
@@ -15,33 +16,11 @@ const missions = (count: number, number: string): string =>
 
 /** Arabic, written from right to left. */
 export const catalogue: Catalogue = {
+  hotline,
   missionList: {
-    failures: {
-      offline: {
-        title: 'أنت غير متصل بالإنترنت',
-        text: 'تحقق من الواي فاي أو بيانات الهاتف. ستظهر القائمة عند عودة الشبكة.',
-      },
-      network: { title: 'الخدمة لا تجيب', text: 'تحقق من الاتصال ثم اضغط على «أعد المحاولة».' },
-      timeout: {
-        title: 'الخدمة تأخرت كثيرا في الجواب',
-        text: 'انتظر دقيقة ثم اضغط على «أعد المحاولة».',
-      },
-      server: { title: 'الخدمة معطلة', text: 'ليس هذا خطأك. حاول بعد بضع دقائق.' },
-      content: {
-        title: 'أرسلت الخدمة شيئا لا يمكن قراءته',
-        text: 'ليس هذا خطأك. أخبر المسؤول عن هذا الموقع.',
-      },
-      refused: {
-        title: 'لم تفهم الخدمة هذا البحث',
-        text: 'احذف اختيارا ثم اضغط على «أعد المحاولة».',
-      },
-      missing: {
-        title: 'الخدمة غير موصولة بعد',
-        text: 'على المسؤول عن هذا الموقع أن يكتب عنوان الخدمة.',
-      },
-      retry: 'أعد المحاولة',
-      call: (number) => `يمكنك أيضا الاتصال بالرقم ${number}`,
-    },
+    trouble: 'لا يمكن عرض المهام في الوقت الحالي.',
+    retry: 'أعد المحاولة',
+    call: (number) => `يمكنك الاتصال بالرقم ${number}`,
     loading: 'جار تحميل المهام…',
     searchLabel: 'البحث عن مهمة',
     keyword: 'ماذا تريد أن تفعل؟',
@@ -62,6 +41,7 @@ export const catalogue: Catalogue = {
     },
     missions,
     aboutMissions: (count, number) => `حوالي ${missions(count, number)}`,
+    title: 'المهام',
     noMission: 'لا توجد مهمة',
     sort: 'الترتيب',
     sorts: { nearest: 'الأقرب أولا', newest: 'الأحدث أولا', soonest: 'الأقرب موعدا' },
@@ -114,6 +94,30 @@ export const catalogue: Catalogue = {
     offline: 'انقطع الاتصال. ستتجدد القائمة عند عودة الشبكة.',
   },
   missionMore: {
+    failures: {
+      offline: {
+        title: 'أنت غير متصل بالإنترنت',
+        text: 'تحقق من الواي فاي أو بيانات الهاتف. ستظهر القائمة عند عودة الشبكة.',
+      },
+      network: { title: 'الخدمة لا تجيب', text: 'تحقق من الاتصال ثم اضغط على «أعد المحاولة».' },
+      timeout: {
+        title: 'الخدمة تأخرت كثيرا في الجواب',
+        text: 'انتظر دقيقة ثم اضغط على «أعد المحاولة».',
+      },
+      server: { title: 'الخدمة معطلة', text: 'ليس هذا خطأك. حاول بعد بضع دقائق.' },
+      content: {
+        title: 'أرسلت الخدمة شيئا لا يمكن قراءته',
+        text: 'ليس هذا خطأك. أخبر المسؤول عن هذا الموقع.',
+      },
+      refused: {
+        title: 'لم تفهم الخدمة هذا البحث',
+        text: 'احذف اختيارا ثم اضغط على «أعد المحاولة».',
+      },
+      missing: {
+        title: 'الخدمة غير موصولة بعد',
+        text: 'على المسؤول عن هذا الموقع أن يكتب عنوان الخدمة.',
+      },
+    },
     places: {
       found: (count) =>
         `${counted(count, 'بلدة مقترحة', 'بلدتان مقترحتان', 'بلدات مقترحة', 'بلدة مقترحة')}. اضغط على السهم الأسفل للاختيار.`,

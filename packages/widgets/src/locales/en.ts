@@ -1,42 +1,15 @@
 import type { Catalogue } from './catalogue.ts';
+import { hotline } from './en-hotline.ts';
 
 const plural = (count: number, one: string, many: string): string => (count === 1 ? one : many);
 
 /** English. */
 export const catalogue: Catalogue = {
+  hotline,
   missionList: {
-    failures: {
-      offline: {
-        title: 'You are not connected to the internet',
-        text: 'Check the Wi-Fi or mobile data. Everything loads when the network is back.',
-      },
-      network: {
-        title: 'The service does not answer',
-        text: 'Check your connection, then press “Try again”.',
-      },
-      timeout: {
-        title: 'The service takes too long to answer',
-        text: 'Wait a minute, then press “Try again”.',
-      },
-      server: {
-        title: 'The service is out of order',
-        text: 'It is not your fault. Try again in a few minutes.',
-      },
-      content: {
-        title: 'The service sent something unreadable',
-        text: 'It is not your fault. Please tell the person who looks after this site.',
-      },
-      refused: {
-        title: 'The service did not understand this search',
-        text: 'Remove a filter, then press “Try again”.',
-      },
-      missing: {
-        title: 'The service is not plugged in yet',
-        text: 'The person who looks after this site must give the address of the service.',
-      },
-      retry: 'Try again',
-      call: (number) => `You can also call ${number}`,
-    },
+    trouble: 'Missions cannot be shown at the moment.',
+    retry: 'Try again',
+    call: (number) => `You can call ${number}`,
     loading: 'Loading missions…',
     searchLabel: 'Find a mission',
     keyword: 'What would you like to do?',
@@ -57,6 +30,7 @@ export const catalogue: Catalogue = {
     },
     missions: (count, number) => `${number} ${plural(count, 'mission', 'missions')}`,
     aboutMissions: (count, number) => `About ${number} ${plural(count, 'mission', 'missions')}`,
+    title: 'Missions',
     noMission: 'No mission',
     sort: 'Sort',
     sorts: { nearest: 'Nearest first', newest: 'Newest first', soonest: 'Soonest first' },
@@ -106,6 +80,36 @@ export const catalogue: Catalogue = {
     offline: 'You are no longer connected. The list updates when the network is back.',
   },
   missionMore: {
+    failures: {
+      offline: {
+        title: 'You are not connected to the internet',
+        text: 'Check the Wi-Fi or mobile data. Everything loads when the network is back.',
+      },
+      network: {
+        title: 'The service does not answer',
+        text: 'Check your connection, then press “Try again”.',
+      },
+      timeout: {
+        title: 'The service takes too long to answer',
+        text: 'Wait a minute, then press “Try again”.',
+      },
+      server: {
+        title: 'The service is out of order',
+        text: 'It is not your fault. Try again in a few minutes.',
+      },
+      content: {
+        title: 'The service sent something unreadable',
+        text: 'It is not your fault. Please tell the person who looks after this site.',
+      },
+      refused: {
+        title: 'The service did not understand this search',
+        text: 'Remove a filter, then press “Try again”.',
+      },
+      missing: {
+        title: 'The service is not plugged in yet',
+        text: 'The person who looks after this site must give the address of the service.',
+      },
+    },
     places: {
       found: (count) =>
         `${String(count)} ${plural(count, 'town', 'towns')} suggested. Press down arrow to choose.`,

@@ -1,11 +1,11 @@
-import { failureWords } from './fr-shared.ts';
-
 const plural = (count: number, one: string, many: string): string =>
   Math.abs(count) < 2 ? one : many;
 
 /** French, first view of a list of missions: built in, so it is part of the first bytes. Short on purpose. */
 export const missionList = {
-  failures: failureWords,
+  trouble: 'Les missions ne s’affichent pas pour le moment.',
+  retry: 'Réessayer',
+  call: (number: string): string => `Vous pouvez appeler le ${number}`,
   loading: 'Chargement des missions…',
   searchLabel: 'Chercher une mission',
   keyword: 'Que voulez-vous faire\u00A0?',
@@ -28,6 +28,7 @@ export const missionList = {
     `${number} ${plural(count, 'mission', 'missions')}`,
   aboutMissions: (count: number, number: string): string =>
     `Environ ${number} ${plural(count, 'mission', 'missions')}`,
+  title: 'Missions',
   noMission: 'Aucune mission',
   sort: 'Trier',
   sorts: {
@@ -56,9 +57,9 @@ export const missionList = {
   away: (distance: string): string => `à ${distance}`,
   aboutAway: (distance: string): string => `à environ ${distance}`,
   onWeekday: (day: string, part: string): string => `le ${day}${part && ` ${part}`}`,
-  everyWeek: (days: string): string => `Chaque semaine, le ${days}`,
+  everyWeek: (days: string): string => `Chaque semaine\u00A0: ${days}`,
   everyWeeks: (count: number, days: string): string =>
-    `Toutes les ${String(count)} semaines${days && `, le ${days}`}`,
+    `Toutes les ${String(count)} semaines${days && `\u00A0: ${days}`}`,
   everyDay: 'Tous les jours',
   everyMonth: 'Chaque mois',
   from: (date: string): string => `À partir du ${date}`,

@@ -1,5 +1,8 @@
+import { failureWords } from './fr-shared.ts';
+
 /** French, what opens after the first view: suggestions, further filters, details, sharing. */
 export const missionMore = {
+  failures: failureWords,
   places: {
     found: (count: number): string =>
       count < 2

@@ -28,6 +28,4 @@ export const failureWords = {
     title: 'Le service n’est pas encore branché',
     text: 'La personne qui s’occupe de ce site doit indiquer l’adresse du service.',
   },
-  retry: 'Réessayer',
-  call: (number: string): string => `Vous pouvez aussi appeler le ${number}`,
 };

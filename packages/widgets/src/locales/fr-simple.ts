@@ -1,9 +1,11 @@
 import type { Catalogue } from './catalogue.ts';
+import { hotline } from './fr-simple-hotline.ts';
 import { missionList } from './fr-mission-list.ts';
 import { missionMore } from './fr-mission-more.ts';
 
 /** Easy-to-read French: short sentences, everyday words. What is not changed here is French as it is. */
 export const catalogue: Catalogue = {
+  hotline,
   missionList: {
     ...missionList,
     keyword: 'Vous cherchez quoi\u00A0?',
@@ -32,8 +34,12 @@ export const catalogue: Catalogue = {
     nothingYet: 'Il n’y a pas de mission aujourd’hui. Revenez un autre jour.',
     nothingFound: 'Nous n’avons rien trouvé. Essayez comme ça\u00A0:',
     offline: 'Il n’y a plus internet. La liste reviendra toute seule.',
+    trouble: 'La liste n’est pas venue.',
+  },
+  missionMore: {
+    ...missionMore,
     failures: {
-      ...missionList.failures,
+      ...missionMore.failures,
       offline: {
         title: 'Il n’y a pas internet',
         text: 'Regardez si le wifi marche. La liste viendra toute seule.',
@@ -55,9 +61,6 @@ export const catalogue: Catalogue = {
         text: 'Vous n’avez rien fait de mal. Prévenez la mairie.',
       },
     },
-  },
-  missionMore: {
-    ...missionMore,
     detail: {
       ...missionMore.detail,
       back: 'Retour à la liste',

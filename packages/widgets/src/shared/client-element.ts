@@ -1,6 +1,5 @@
 import type { Client } from '@coup-de-main/client';
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { Catalogue } from '../locales/catalogue.ts';
 import { inherited } from './inherited.ts';
 import { directionOf, langAttribute } from './language.ts';
@@ -30,23 +29,37 @@ export abstract class ClientElement<Part extends keyof Catalogue> extends LitEle
     if (!registry.get(tag)) registry.define(tag, this);
   }
 
+  // Written as a static field because the decorators would cost every page a third of a kilobyte.
+  static override readonly properties: PropertyDeclarations = {
+    backend: {},
+    client: { attribute: false },
+    theme: {},
+    headingLevel: { type: Number, attribute: 'heading-level' },
+    languageAttribute: { attribute: 'lang' },
+  };
+
   /** Address of the backend's discovery document. Inherited from an ancestor or the loader when absent. */
-  @property() backend?: string;
+  declare backend?: string;
 
   /** A ready-made client. Takes precedence over `backend`. */
-  @property({ attribute: false }) client?: Client;
+  declare client?: Client;
 
   /** `auto` (default), `light`, `dark` or `contrast`. */
-  @property() theme?: string;
+  declare theme?: string;
 
   /** Level of the first heading inside, 1–6, so that it fits the page's outline. */
-  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
+  declare headingLevel: number;
 
   /** Language, as the `lang` attribute gives it; observed so that a change is followed. */
-  @property({ attribute: 'lang' }) protected languageAttribute?: string;
+  declare protected languageAttribute?: string;
 
   protected abstract readonly localization: Localization<Part>;
   readonly #voice = new LiveRegions(this);
+
+  constructor() {
+    super();
+    this.headingLevel = 2;
+  }
 
   /** The backend's absolute address, or undefined when none was given or it cannot be one. */
   get backendAddress(): string | undefined {

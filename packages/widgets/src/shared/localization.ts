@@ -5,20 +5,21 @@ import { type Language, languageOf } from './language.ts';
 import { loaderHandover } from './loader-handover.ts';
 
 /**
- * The words of one element in its own language: French is built in, so that the first paint waits for
- * nothing; every other language is one file that arrives while the first data do.
+ * The words of one element in its own language. French is built into each chunk, so that the first
+ * paint waits for nothing; any other language is one file that arrives while the first data do.
  */
 export class Localization<Part extends keyof Catalogue> implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element;
   readonly #part: Part;
-  readonly #builtIn: Catalogue[Part];
+  readonly #french: Catalogue[Part];
   #language: Language = 'fr';
+  #wanted: Language = 'fr';
   #catalogue: Catalogue | undefined;
 
-  constructor(host: ReactiveControllerHost & Element, part: Part, builtIn: Catalogue[Part]) {
+  constructor(host: ReactiveControllerHost & Element, part: Part, french: Catalogue[Part]) {
     this.#host = host;
     this.#part = part;
-    this.#builtIn = builtIn;
+    this.#french = french;
     host.addController(this);
   }
 
@@ -27,49 +28,44 @@ export class Localization<Part extends keyof Catalogue> implements ReactiveContr
     return this.#language;
   }
 
-  /** The words of the first view. */
-  get words(): Catalogue[Part] {
-    return this.#catalogue?.[this.#part] ?? this.#builtIn;
+  /** The words of the language are on their way: better show none than two languages in turn. */
+  get waiting(): boolean {
+    return this.#wanted !== this.#language;
   }
 
-  /** Every word, once `whole()` has loaded them. */
-  get catalogue(): Catalogue | undefined {
-    return this.#catalogue;
+  /** The element's own words. */
+  get words(): Catalogue[Part] {
+    return this.wordsOf(this.#part, this.#french);
+  }
+
+  /** Another part of the words; `french` is what the chunk that needs them brought along. */
+  wordsOf<Other extends keyof Catalogue>(part: Other, french: Catalogue[Other]): Catalogue[Other] {
+    return this.#catalogue?.[part] ?? french;
   }
 
   hostConnected(): void {
     this.refresh();
   }
 
-  /** Looks the language up again; call it when the `lang` attribute has changed. */
+  /** Looks the language up again; call it when a `lang` attribute has changed. */
   refresh(): void {
-    const wanted = languageOf(this.#host, loaderHandover().lang);
-    if (wanted === 'fr') this.#show('fr', undefined);
-    else if (wanted !== this.#language) void this.#load(wanted);
-  }
-
-  /**
-   * Loads every word of the current language: those of what opens later. Rejects when the file cannot
-   * be had; the next call tries again.
-   */
-  async whole(): Promise<Catalogue> {
-    const language = this.#language;
-    const catalogue = this.#catalogue ?? (await loadCatalogue(language));
-    if (language === this.#language) this.#show(language, catalogue);
-    return catalogue;
+    this.#wanted = languageOf(this.#host, loaderHandover().lang);
+    if (this.#wanted === 'fr') this.#show('fr');
+    else if (this.waiting) void this.#load(this.#wanted);
   }
 
   async #load(language: Language): Promise<void> {
     try {
-      this.#show(language, await loadCatalogue(language));
+      const catalogue = await loadCatalogue(language);
+      if (language === this.#wanted) this.#show(language, catalogue);
     } catch {
       // A language that cannot be had leaves French, which is built in: words beat no words.
-      this.#show('fr', undefined);
+      this.#wanted = 'fr';
+      this.#show('fr');
     }
   }
 
-  #show(language: Language, catalogue: Catalogue | undefined): void {
-    if (language === this.#language && catalogue === this.#catalogue) return;
+  #show(language: Language, catalogue?: Catalogue): void {
     this.#language = language;
     this.#catalogue = catalogue;
     this.#host.requestUpdate();

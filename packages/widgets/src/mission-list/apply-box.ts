@@ -1,0 +1,50 @@
+import type { Mission } from '@coup-de-main/protocol';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Catalogue } from '../locales/catalogue.ts';
+import { httpAddress } from '../shared/http-address.ts';
+import { phoneAddress, readablePhone } from '../shared/phone-number.ts';
+import { named } from './format-schedule.ts';
+import type { ListView } from './list-view.ts';
+
+/** How one takes part in a mission, or why one cannot for now. */
+export function applyBox(
+  mission: Mission,
+  view: ListView,
+  { apply: words }: Catalogue['missionMore'],
+): TemplateResult {
+  return html`<section class="apply">
+    <div class="subtitle" role="heading" aria-level=${view.level + 1}>${words.title}</div>
+    ${content(mission, view, words)}
+  </section>`;
+}
+
+function content(
+  mission: Mission,
+  view: ListView,
+  words: Catalogue['missionMore']['apply'],
+): TemplateResult {
+  const { full, past, paused } = words;
+  const { mode, reason, url } = mission.apply;
+  if (mode === 'closed')
+    return html`<p>${named({ full, past, paused }, reason) ?? words.closed}</p>`;
+  if (mission.places?.left === 0) return html`<p>${full}</p>`;
+  const elsewhere = mode === 'external' ? httpAddress(url) : undefined;
+  if (elsewhere !== undefined) {
+    return html`<a class="button" data-main href=${elsewhere} rel="noopener">${words.external}</a>
+      <p class="small">${words.leaves(new URL(elsewhere).host)}</p>`;
+  }
+  const page = view.pageOf(mission);
+  const number = view.answers.discovery?.hotline?.number;
+  const phone = number === undefined ? undefined : phoneAddress(number);
+  return html`<p>${page === undefined && phone === undefined ? words.contact : words.protocol}</p>
+    ${
+      page === undefined
+        ? nothing
+        : html`<a class="button" data-main href=${page}>${words.page}</a>`
+    }
+    ${
+      number === undefined || phone === undefined
+        ? nothing
+        : html`<a class="button" href=${phone}>${words.call(readablePhone(number))}</a>`
+    }`;
+}

@@ -1,0 +1,124 @@
+import type { Schedule, Slot } from '@coup-de-main/protocol';
+import type { Catalogue } from '../locales/catalogue.ts';
+
+/** Who reads: words, and the tag that `Intl` formats for. */
+export interface Reader {
+  readonly words: Catalogue['missionList'];
+  readonly tag: string;
+}
+
+const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
+const day = { weekday: 'long', day: 'numeric', month: 'long' } as const;
+const time = { hour: 'numeric', minute: '2-digit' } as const;
+const shownSlots = 2;
+
+/**
+ * When a mission takes place, in one short sentence: "Chaque semaine, le mardi, 09:00 – 11:00". What
+ * repeats comes first, then the moments of the week, the dates, the organisation's own words, and how
+ * much time it takes. Undefined when the mission says nothing at all.
+ */
+export function formatSchedule(schedule: Schedule | undefined, reader: Reader): string | undefined {
+  if (!schedule) return undefined;
+  const sentence =
+    repeated(schedule, reader) ??
+    moments(schedule.slots ?? [], reader) ??
+    dates(schedule, reader) ??
+    schedule.text ??
+    named(reader.words.commitments, schedule.commitment);
+  return sentence && sentence.charAt(0).toLocaleUpperCase(reader.tag) + sentence.slice(1);
+}
+
+/** The word for a value of an open enumeration, when we have one. */
+export function named(
+  words: Readonly<Record<string, string>>,
+  value: string | undefined,
+): string | undefined {
+  return value !== undefined && Object.hasOwn(words, value) ? words[value] : undefined;
+}
+
+/** A formatter of dates that survives a time zone it does not know: the visitor's own is used then. */
+export function dateFormat(
+  { tag }: Pick<Reader, 'tag'>,
+  timeZone: string | undefined,
+  options: Intl.DateTimeFormatOptions,
+): Intl.DateTimeFormat {
+  try {
+    return new Intl.DateTimeFormat(tag, { timeZone: timeZone ?? 'Europe/Paris', ...options });
+  } catch {
+    return new Intl.DateTimeFormat(tag, options);
+  }
+}
+
+function repeated(schedule: Schedule, reader: Reader): string | undefined {
+  const { words } = reader;
+  const rule = new URLSearchParams(schedule.rrule?.replaceAll(';', '&'));
+  const interval = Number(rule.get('INTERVAL') ?? 1);
+  const days = joined(
+    (rule.get('BYDAY') ?? '').split(',').flatMap((code) => {
+      const index = weekdays.findIndex((name) => code.endsWith(name.slice(0, 2).toUpperCase()));
+      return index < 0 ? [] : [weekdayName(index, reader)];
+    }),
+    reader,
+  );
+  const every: Record<string, string> = {
+    DAILY: words.everyDay,
+    WEEKLY: interval > 1 || !days ? words.everyWeeks(interval, days) : words.everyWeek(days),
+    MONTHLY: words.everyMonth,
+  };
+  const often = named(every, rule.get('FREQ') ?? undefined);
+  return often && [often, hours(schedule, reader)].filter(Boolean).join(', ');
+}
+
+function hours({ startAt, endAt, timeZone }: Schedule, reader: Reader): string | undefined {
+  if (startAt === undefined) return undefined;
+  const format = dateFormat(reader, timeZone, time);
+  const start = new Date(startAt);
+  return endAt !== undefined && new Date(endAt).getTime() - start.getTime() < 86_400_000
+    ? format.formatRange(start, new Date(endAt))
+    : format.format(start);
+}
+
+function moments(slots: readonly Slot[], reader: Reader): string | undefined {
+  const { words } = reader;
+  const known = slots.flatMap((slot) => {
+    const part = named(words.dayParts, slot.dayPart) ?? '';
+    const index = weekdays.indexOf(slot.weekday ?? '');
+    if (index >= 0) return [words.onWeekday(weekdayName(index, reader), part)];
+    if (slot.date === undefined) return [];
+    const date = dateFormat(reader, 'UTC', day).format(new Date(slot.date));
+    return [words.onWeekday(date, part)];
+  });
+  const rest = known.length - shownSlots;
+  const shown = rest > 1 ? [...known.slice(0, shownSlots), words.moreTimes(rest)] : known;
+  return shown.length > 0 ? joined(shown, reader) : undefined;
+}
+
+function dates({ startAt, endAt, timeZone }: Schedule, reader: Reader): string | undefined {
+  const { words } = reader;
+  const start = startAt === undefined ? undefined : new Date(startAt);
+  const end = endAt === undefined ? undefined : new Date(endAt);
+  if (!start && !end) return undefined;
+  const format = dateFormat(reader, timeZone, day);
+  if (!end) return start && words.from(format.format(start));
+  if (!start || (start.getTime() < Date.now() && days(start, end) > 1)) {
+    return words.until(format.format(end));
+  }
+  return days(start, end) > 1
+    ? dateFormat(reader, timeZone, { day: 'numeric', month: 'long' }).formatRange(start, end)
+    : dateFormat(reader, timeZone, { ...day, ...time }).formatRange(start, end);
+}
+
+function days(start: Date, end: Date): number {
+  return (end.getTime() - start.getTime()) / 86_400_000;
+}
+
+function weekdayName(index: number, { tag }: Reader): string {
+  const monday = Date.UTC(2024, 0, 1);
+  return new Intl.DateTimeFormat(tag, { weekday: 'long', timeZone: 'UTC' }).format(
+    monday + index * 86_400_000,
+  );
+}
+
+function joined(parts: readonly string[], { tag }: Reader): string {
+  return new Intl.ListFormat(tag).format(parts);
+}

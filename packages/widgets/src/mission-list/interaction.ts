@@ -1,0 +1,269 @@
+import type { Place } from '@coup-de-main/protocol';
+import { nothing, type TemplateResult } from 'lit';
+import type { Catalogue } from '../locales/catalogue.ts';
+import { missionMore } from '../locales/fr-mission-more.ts';
+import { addStyles } from '../shared/add-styles.ts';
+import { activeFilters } from './active-filters.ts';
+import { changedFilters, toggled, without } from './changed-filters.ts';
+import { emptyState } from './empty-state.ts';
+import { failureText } from './failure-text.ts';
+import type { Labelling } from './filter-label.ts';
+import { type FilterChange, listFilters, startOf } from './filters.ts';
+import { interactionStyles } from './interaction.styles.ts';
+import type { ListCore } from './list-core.ts';
+import type { Filters, ListView } from './list-view.ts';
+import { FiltersChangedEvent, MissionSelectEvent } from './mission-list.events.ts';
+import { moreFilters } from './more-filters.ts';
+import { OpenMission } from './open-mission.ts';
+import { PageAddress } from './page-address.ts';
+import { PlaceSuggestions } from './place-suggestions.ts';
+import { countOf } from './results.ts';
+import { visitorPosition } from './visitor-position.ts';
+
+/** Milliseconds without a keystroke before a keyword is looked for. */
+const pause = 350;
+
+type Action = (target: HTMLElement, event: Event) => unknown;
+
+/** All that happens after the first view: every press and keystroke, the address, the open mission. */
+export class Interaction {
+  panelOpen = false;
+  /** A sentence under the place field. */
+  note = '';
+  readonly suggestions: PlaceSuggestions;
+  readonly #core: ListCore;
+  readonly #address: PageAddress;
+  readonly #opened: OpenMission;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** The address that opening a mission has left behind: only there does "back" mean the browser's. */
+  #pushed: string | undefined;
+
+  constructor(core: ListCore) {
+    this.#core = core;
+    this.#address = new PageAddress(core, () => void this.restore());
+    this.#opened = new OpenMission(core, () => this.#more);
+    this.suggestions = new PlaceSuggestions(core, {
+      words: () => this.#more.places,
+      chosen: (place) => void this.#goTo(place),
+      note: (text) => {
+        this.#say(text);
+      },
+    });
+    addStyles(core.element, interactionStyles);
+    void this.#showPlace(core.view().filters.place);
+  }
+
+  connect(): void {
+    this.#address.connect();
+  }
+
+  disconnect(): void {
+    this.#address.disconnect();
+    clearTimeout(this.#timer);
+  }
+
+  act(action: string, target: HTMLElement, event: Event): void {
+    const known = this.#actions[action];
+    if (known) known(target, event);
+    else this.#opened.act(action);
+  }
+
+  /** Looks for something else, and writes it into the address. */
+  async change(change: FilterChange, how?: 'pushState' | 'replaceState'): Promise<void> {
+    clearTimeout(this.#timer);
+    const filters = changedFilters(this.#core.view().filters, change);
+    this.#address.write({ filters, mission: this.#opened.id }, how);
+    await this.#lookFor(filters);
+    this.#core.announce(countOf(this.#core.view()));
+  }
+
+  /** Shows what the address says. */
+  async restore(): Promise<void> {
+    const { filters, mission } = this.#address.read();
+    const { scope, answers, filters: current } = this.#core.view();
+    const here = current.place === undefined && current.near ? { near: current.near } : {};
+    const wanted = changedFilters({ ...startOf(scope), ...here }, filters);
+    const same = JSON.stringify(wanted) === JSON.stringify(changedFilters(current, {}));
+    const asked = same && answers.phase !== 'waiting' ? undefined : this.#lookFor(wanted);
+    if (mission === undefined) await this.#opened.close();
+    else if (mission !== this.#opened.id) await this.#opened.open(mission);
+    await asked;
+  }
+
+  /** Opens a mission, and writes it into the address. */
+  async open(id: string): Promise<void> {
+    const wrote = this.#address.write({ filters: this.#core.view().filters, mission: id });
+    if (wrote) this.#pushed = location.href;
+    await this.#opened.open(id);
+  }
+
+  renderDetail(view: ListView): TemplateResult | undefined {
+    return this.#opened.render(view);
+  }
+
+  renderPanel(): TemplateResult | typeof nothing {
+    return this.panelOpen ? moreFilters(this.#labelling) : nothing;
+  }
+
+  renderChosen(): TemplateResult | typeof nothing {
+    return activeFilters(this.#labelling);
+  }
+
+  renderEmpty(): TemplateResult {
+    return emptyState(this.#labelling);
+  }
+
+  renderFailure(): TemplateResult {
+    return failureText(this.#core.view().answers.failure, this.#more);
+  }
+
+  get #more(): Catalogue['missionMore'] {
+    return this.#core.wordsOf('missionMore', missionMore);
+  }
+
+  get #labelling(): Labelling {
+    return { view: this.#core.view(), more: this.#more, place: this.suggestions.text };
+  }
+
+  readonly #actions: Readonly<Record<string, Action>> = {
+    type: (target) => {
+      clearTimeout(this.#timer);
+      const q = valueOf(target);
+      this.#timer = setTimeout(() => void this.change({ q }, 'replaceState'), pause);
+    },
+    search: (target) => this.#search(target),
+    place: (target, event) => {
+      this.suggestions.handle(target, event);
+    },
+    option: (target, event) => {
+      this.suggestions.handle(target, event);
+    },
+    around: () => this.#aroundMe(),
+    radius: (target) => this.change({ radius: Number(valueOf(target)) }),
+    sort: (target) => this.change({ sort: valueOf(target) as Filters['sort'] }),
+    category: (target) =>
+      this.change(toggled(this.#core.view().filters, 'category', valueOf(target))),
+    panel: () => this.#togglePanel(),
+    choose: (target) => this.#choose(target),
+    remove: (target) => this.#remove(target),
+    clear: () => this.#clear(),
+    more: () => this.#showMore(),
+    open: (target) => this.#select(target),
+    back: () => this.#back(),
+  };
+
+  async #lookFor(filters: Filters): Promise<void> {
+    const { place } = this.#core.view().filters;
+    if (place !== filters.place) void this.#showPlace(filters.place);
+    this.#core.element.dispatchEvent(new FiltersChangedEvent(filters));
+    await this.#core.ask(filters);
+  }
+
+  async #showPlace(code: string | undefined): Promise<void> {
+    await this.suggestions.name(code);
+    this.#core.element.requestUpdate();
+  }
+
+  #say(note: string): void {
+    this.note = note;
+    if (note) this.#core.announce(note);
+    this.#core.element.requestUpdate();
+  }
+
+  async #search(form: HTMLElement): Promise<void> {
+    const q = valueOf(form.querySelector<HTMLElement>('#q')) || undefined;
+    const place = await this.suggestions.resolve();
+    const near = place ? undefined : this.#core.view().filters.near;
+    await this.change({ q, place: place?.inseeCode, near });
+  }
+
+  async #goTo(place: Place | undefined): Promise<void> {
+    await this.change({ place: place?.inseeCode, near: undefined });
+  }
+
+  async #aroundMe(): Promise<void> {
+    const words = this.#more.position;
+    this.#say(words.asking);
+    const position = await visitorPosition();
+    if ('refusal' in position) {
+      this.#say(words[position.refusal]);
+      return;
+    }
+    this.#say('');
+    await this.change({ near: position.near, place: undefined });
+  }
+
+  async #togglePanel(): Promise<void> {
+    this.panelOpen = !this.panelOpen;
+    this.#core.element.requestUpdate();
+    const { answers, filters } = this.#core.view();
+    const facets = answers.discovery?.endpoints.missions?.facets ?? [];
+    if (this.panelOpen) {
+      if (facets.length > 0) await this.#core.ask(filters, { facets: facets as never });
+      return;
+    }
+    await this.#core.element.updateComplete;
+    this.#find('[data-act="panel"]')?.focus();
+  }
+
+  async #choose(target: HTMLElement): Promise<void> {
+    if (!(target instanceof HTMLInputElement)) return;
+    const { name, value, checked } = target;
+    const list = listFilters.find((one) => one === name);
+    const single = target.type === 'checkbox' ? checked || undefined : value || undefined;
+    await this.change(list ? toggled(this.#core.view().filters, list, value) : { [name]: single });
+  }
+
+  async #remove(target: HTMLElement): Promise<void> {
+    const { filters, scope } = this.#core.view();
+    const name = target.dataset['name'] as keyof Filters;
+    await this.change(without(filters, startOf(scope), { name, value: valueOf(target) }));
+    this.#find('#count')?.focus();
+  }
+
+  async #clear(): Promise<void> {
+    const { filters, scope } = this.#core.view();
+    const nothingChosen = Object.fromEntries(Object.keys(filters).map((name) => [name, undefined]));
+    await this.change({ ...nothingChosen, ...startOf(scope) });
+    this.#find('#count')?.focus();
+  }
+
+  async #showMore(): Promise<void> {
+    const before = this.#core.view().answers.missions.length;
+    const added = await this.#core.more();
+    await this.#core.element.updateComplete;
+    this.#core.announce(this.#core.view().words.added(added));
+    const first = this.#core.view().answers.missions[before];
+    if (!this.#find('[data-act="more"]') && first) this.#find(cardOf(first.id))?.focus();
+  }
+
+  async #select(target: HTMLElement): Promise<void> {
+    const { id } = target.dataset;
+    const mission = this.#core.view().answers.missions.find((one) => one.id === id);
+    if (!mission) return;
+    if (this.#core.element.dispatchEvent(new MissionSelectEvent(mission)))
+      await this.open(mission.id);
+  }
+
+  async #back(): Promise<void> {
+    if (this.#pushed !== undefined && this.#pushed === location.href) {
+      this.#pushed = undefined;
+      history.back();
+      return;
+    }
+    this.#address.write({ filters: this.#core.view().filters, mission: undefined });
+    await this.#opened.close();
+  }
+
+  #find(selector: string): HTMLElement | null {
+    return this.#core.element.shadowRoot?.querySelector<HTMLElement>(selector) ?? null;
+  }
+}
+
+function cardOf(id: string): string {
+  return `[data-id="${CSS.escape(id)}"]`;
+}
+
+function valueOf(target: HTMLElement | null): string {
+  return target && 'value' in target ? String(target.value) : '';
+}

@@ -1,0 +1,28 @@
+import type { Discovery, Mission } from '@coup-de-main/protocol';
+import { httpAddress } from '../shared/http-address.ts';
+
+/** Where a list finds the addresses of its missions. */
+export interface AddressBook {
+  /** Prefix of the list's keys in the page's address; undefined when it leaves the address alone. */
+  readonly prefix: string | undefined;
+  readonly discovery: Discovery | undefined;
+  readonly backend: string | undefined;
+}
+
+/** Address that shows `mission`: this page opened on it, or the page that the backend hosts for it. */
+export function missionAddress(mission: Mission, book: AddressBook): string {
+  if (book.prefix === undefined) return hostedPage(mission, book) ?? '#';
+  const url = new URL(location.href);
+  url.searchParams.set(`${book.prefix}-mission`, mission.id);
+  return url.href;
+}
+
+/** The mission's own page: the backend's, else the one that the mission names. */
+export function hostedPage(
+  { id, url }: Mission,
+  { discovery, backend }: Omit<AddressBook, 'prefix'>,
+): string | undefined {
+  const template = discovery?.pages?.mission;
+  if (template === undefined) return httpAddress(url);
+  return httpAddress(template.replace('{id}', encodeURIComponent(id)), backend);
+}

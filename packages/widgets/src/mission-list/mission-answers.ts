@@ -1,0 +1,85 @@
+import type { Client } from '@coup-de-main/client';
+import type { MissionQuery } from '@coup-de-main/protocol';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Answers } from './list-view.ts';
+
+/**
+ * Asks for missions, one question at a time: a new one gives the one before up. When the network comes
+ * back after a failure, `retry` is called.
+ */
+export class MissionAnswers implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
+  readonly #retry: () => unknown;
+  #request = new AbortController();
+  #current: Answers = { phase: 'waiting', busy: false, missions: [] };
+
+  constructor(host: ReactiveControllerHost, retry: () => unknown) {
+    this.#host = host;
+    this.#retry = retry;
+    host.addController(this);
+  }
+
+  get current(): Answers {
+    return this.#current;
+  }
+
+  hostConnected(): void {
+    addEventListener('online', this.#networkChanged);
+    addEventListener('offline', this.#networkChanged);
+  }
+
+  hostDisconnected(): void {
+    removeEventListener('online', this.#networkChanged);
+    removeEventListener('offline', this.#networkChanged);
+    this.#request.abort();
+  }
+
+  /** Asks for the first page of `query`; what is shown stays until the answer is there. */
+  async ask(client: Client | undefined, query: MissionQuery): Promise<void> {
+    await this.#run(async (signal) => {
+      if (!client) throw new Error('No backend: set the attribute backend to an absolute address');
+      const [discovery, page] = await Promise.all([
+        client.discover({ signal }),
+        client.listMissions(query, { signal }),
+      ]);
+      return { discovery, page, missions: page.items };
+    });
+  }
+
+  /** Asks for the page after the last one; answers how many missions it added. */
+  async more(client: Client): Promise<number> {
+    const { page, missions } = this.#current;
+    await this.#run(async (signal) => {
+      const next = page && (await client.nextMissions(page, { signal }));
+      const known = new Set(missions.map(({ id }) => id));
+      const fresh = next?.items.filter(({ id }) => !known.has(id)) ?? [];
+      return { ...(next && { page: next }), missions: [...missions, ...fresh] };
+    });
+    return this.#current.missions.length - missions.length;
+  }
+
+  async #run(request: (signal: AbortSignal) => Promise<Partial<Answers>>): Promise<void> {
+    this.#request.abort();
+    const { signal } = (this.#request = new AbortController());
+    this.#show({ busy: true });
+    try {
+      const news = await request(signal);
+      if (!signal.aborted)
+        this.#show({ ...news, phase: 'filled', busy: false, failure: undefined });
+    } catch (failure) {
+      if (signal.aborted) return;
+      const phase = this.#current.phase === 'filled' ? 'filled' : 'failed';
+      this.#show({ phase, failure, busy: false });
+    }
+  }
+
+  #show(news: Partial<Answers>): void {
+    this.#current = { ...this.#current, ...news };
+    this.#host.requestUpdate();
+  }
+
+  readonly #networkChanged = (): void => {
+    this.#host.requestUpdate();
+    if (navigator.onLine && this.#current.failure !== undefined) this.#retry();
+  };
+}

@@ -1,0 +1,217 @@
+import type { MissionQuery } from '@coup-de-main/protocol';
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { missionList } from '../locales/fr-mission-list.ts';
+import { controlStyles } from '../shared/control.styles.ts';
+import { queryAttributes } from '../shared/first-query.ts';
+import { hostStyles } from '../shared/host.styles.ts';
+import { intlTag } from '../shared/language.ts';
+import { Localization } from '../shared/localization.ts';
+import { whenIdle } from '../shared/when-idle.ts';
+import { categoryChips } from './category-chips.ts';
+import { failureNotice } from './failure-notice.ts';
+import { type FilterChange, queryOf, startOf } from './filters.ts';
+import type { Interaction } from './interaction.ts';
+import { ListAttributes } from './list-attributes.ts';
+import type { ListCore } from './list-core.ts';
+import type { Filters, ListView } from './list-view.ts';
+import { type AddressBook, hostedPage, missionAddress } from './mission-address.ts';
+import { MissionAnswers } from './mission-answers.ts';
+import { LoadFailedEvent, MissionsLoadedEvent } from './mission-list.events.ts';
+import { missionListStyles } from './mission-list.styles.ts';
+import { results } from './results.ts';
+import { searchForm } from './search-form.ts';
+import { skeleton } from './skeleton.ts';
+
+/**
+ * Missions of a backend: search, filters, pages, and each mission in full. What the page holds between
+ * the tags (a link, a phone number, a list that the server rendered) stays until the first missions
+ * are there. Everything beyond the first view comes in further chunks, once the browser is idle.
+ *
+ * @tag mission-list
+ *
+ * @slot - Shown until the first missions are there, and when they cannot come: a link, a phone number.
+ * @slot empty - Shown when no mission matches, in place of our proposals.
+ *
+ * @csspart base - Everything.
+ * @csspart search - The search bar.
+ * @csspart chips - The categories.
+ * @csspart chip - One category.
+ * @csspart notice - What went wrong, and whom to call.
+ * @csspart cards - The list.
+ * @csspart card - One mission of the list.
+ * @csspart title - The link that carries a mission's title.
+ * @csspart detail - One mission in full.
+ *
+ * @cssprop [--cdm-color-accent=#0b5345] - Buttons, links, drawings.
+ * @cssprop [--cdm-color-on-accent=#fff] - Text on the accent colour.
+ * @cssprop [--cdm-radius=14px] - Corners of cards and panels.
+ * @cssprop [--cdm-card-columns] - Cards side by side; by default as many as fit.
+ *
+ * @fires {MissionSelectEvent} mission-select - A mission is about to open; cancel it to show it yourself.
+ * @fires {MissionsLoadedEvent} missions-loaded - Missions have come.
+ * @fires {LoadFailedEvent} load-failed - No usable answer came.
+ * @fires {FiltersChangedEvent} filters-changed - What is looked for has changed.
+ */
+export class MissionListElement extends ListAttributes {
+  static readonly tag = 'mission-list';
+  static override readonly styles = [hostStyles, controlStyles, missionListStyles];
+
+  static override readonly properties: PropertyDeclarations = {
+    filters: { state: true },
+    interaction: { state: true },
+  };
+
+  declare private filters: Filters;
+  declare private interaction: Interaction | undefined;
+
+  protected override readonly localization = new Localization(this, 'missionList', missionList);
+  readonly #answers = new MissionAnswers(this, () => this.reload());
+  #coming: Promise<Interaction> | undefined;
+  #extra: MissionQuery = {};
+
+  constructor() {
+    super();
+    this.filters = {};
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.interaction?.connect();
+    if (this.hasUpdated && this.#answers.current.phase === 'waiting') void this.reload();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.interaction?.disconnect();
+  }
+
+  override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
+    super.attributeChangedCallback(name, old, value);
+    if (this.hasUpdated && old !== value && queryAttributes.includes(name)) void this.#start();
+  }
+
+  /** Asks again for what is shown. */
+  async reload(): Promise<void> {
+    const query = { ...queryOf(this.filters, this.attributeQuery), ...this.#extra };
+    await this.#answers.ask(this.resolvedClient, query);
+    this.#report();
+  }
+
+  /** Looks for something else: parameters of the protocol, added to those in force; `undefined` drops one. */
+  async setFilters(filters: FilterChange): Promise<void> {
+    await (await this.#interact()).change(filters);
+  }
+
+  /** Opens one mission in full. Fires no `mission-select`: whoever calls knows. */
+  async open(id: string): Promise<void> {
+    await (await this.#interact()).open(id);
+  }
+
+  protected override firstUpdated(): void {
+    void this.#start();
+    whenIdle(() => void this.#interact());
+  }
+
+  protected override updated(changed: ReadonlyMap<PropertyKey, unknown>): void {
+    const given = changed.has('backend') || changed.has('client');
+    if (given && this.#answers.current.phase !== 'waiting') void this.reload();
+  }
+
+  protected override renderContent(): TemplateResult {
+    const view = this.#view();
+    const { answers, interaction } = view;
+    if (answers.phase === 'waiting' || this.localization.waiting) return skeleton(view, this);
+    const detail = interaction?.renderDetail(view);
+    const search = view.bare ? nothing : [searchForm(view), categoryChips(view)];
+    return html`${detail}
+      <div ?hidden=${detail !== undefined}>
+        ${search} ${interaction?.renderPanel()} ${failureNotice(view, this)}
+        ${answers.phase === 'filled' ? results(view) : html`<slot></slot>`}
+      </div>`;
+  }
+
+  #view(): ListView {
+    return {
+      answers: this.#answers.current,
+      filters: this.filters,
+      scope: this.attributeQuery,
+      words: this.words,
+      tag: intlTag(this.localization.language),
+      level: this.headingLevel,
+      bare: this.noFilters,
+      hrefOf: (mission) => missionAddress(mission, this.#addresses),
+      pageOf: (mission) => hostedPage(mission, this.#addresses),
+      act: this.#act,
+      interaction: this.interaction,
+    };
+  }
+
+  get #addresses(): AddressBook {
+    return {
+      prefix: this.addressPrefix,
+      discovery: this.#answers.current.discovery,
+      backend: this.resolvedClient?.backend,
+    };
+  }
+
+  async #start(): Promise<void> {
+    this.filters = startOf(this.attributeQuery);
+    const key = this.addressPrefix;
+    if (key === undefined || !location.search.includes(`${key}-`)) await this.reload();
+    else await (await this.#interact()).restore();
+  }
+
+  #report(): void {
+    const { busy, failure, missions, page } = this.#answers.current;
+    if (busy) return;
+    this.dispatchEvent(
+      failure === undefined
+        ? new MissionsLoadedEvent(missions, page?.total)
+        : new LoadFailedEvent(failure),
+    );
+  }
+
+  readonly #act = (event: Event): void => {
+    const { currentTarget } = event;
+    if (!(currentTarget instanceof HTMLElement)) return;
+    if (event instanceof MouseEvent && (event.ctrlKey || event.metaKey || event.shiftKey)) return;
+    const action = currentTarget.dataset['act'] ?? '';
+    if (event.type === 'submit' || action === 'open') event.preventDefault();
+    if (action === 'retry') void this.reload();
+    else if (this.interaction) this.interaction.act(action, currentTarget, event);
+    else void this.#interact().then((late) => late.act(action, currentTarget, event), this.#lost);
+  };
+
+  /** The second chunk did not come: say so; the next click asks for it again. */
+  readonly #lost = (): void => this.announce(this.words.trouble, 'assertive');
+
+  async #interact(): Promise<Interaction> {
+    this.#coming ??= import('./interaction.ts').then(
+      ({ Interaction }) => (this.interaction ??= new Interaction(this.#core())),
+    );
+    this.#coming.catch(() => (this.#coming = undefined));
+    return this.#coming;
+  }
+
+  #core(): ListCore {
+    return {
+      element: this,
+      view: () => this.#view(),
+      client: () => this.resolvedClient,
+      prefix: () => this.addressPrefix,
+      ask: async (filters, extra) => {
+        this.filters = filters;
+        this.#extra = extra ?? this.#extra;
+        await this.reload();
+      },
+      more: async () => {
+        const client = this.resolvedClient;
+        const added = client ? await this.#answers.more(client) : 0;
+        this.#report();
+        return added;
+      },
+      wordsOf: (part, french) => this.localization.wordsOf(part, french),
+      announce: (text, urgency) => this.announce(text, urgency),
+    };
+  }
+}

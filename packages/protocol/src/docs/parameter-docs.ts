@@ -11,9 +11,10 @@ export const parameterDocs: Docs = {
   'MissionQuery.accessibility': 'For whom it is reachable.',
   'MissionQuery.organization': 'Identifiers of organisations.',
   'MissionQuery.departmentCode': 'Départements in which the mission takes place.',
-  'MissionQuery.minors': '`true`: only missions open to people under 18; `false`: no filter.',
-  'MissionQuery.urgent': '`true`: only urgent missions; `false`: no filter.',
-  'MissionQuery.place': 'INSEE code of a commune: missions around it. Not together with `near`.',
+  'MissionQuery.minors': '`true`: only missions open to people under 18; `false`: only the others.',
+  'MissionQuery.urgent': '`true`: only urgent missions; `false`: only the others.',
+  'MissionQuery.place':
+    'INSEE code of a commune: missions around it. With `near`, which counts more, it only names it.',
   'MissionQuery.near': '`latitude,longitude`, at most six decimals: missions around this point.',
   'MissionQuery.radius': 'Metres around `place` or `near`; 35,000 when absent. Needs one of them.',
   'MissionQuery.from': 'Day: missions that still take place on it or later.',

@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { conformanceClasses } from './conformance-class.ts';
+import { missionParameterNames, MissionQuery } from './mission-query.ts';
+import { fieldErrorCodes, problemStatuses } from './problem-codes.ts';
+import { readJson, readText } from './testing/protocol-files.ts';
+
+const text = readText('../../docs/protocol.md');
+const requirements = [...text.matchAll(/\*\*REQ-([a-z]+)-(\d\d)\*\*/g)];
+
+test('every JSON block of the specification is one of the examples', () => {
+  const blocks = [...text.matchAll(/```json ?(\S*)\n([\s\S]*?)```/g)];
+  assert.ok(blocks.length >= 8, `${blocks.length} blocks`);
+  for (const [, name = '', json = ''] of blocks) {
+    assert.match(name, /\.json$/, 'a block says which example it shows: ```json <file>');
+    assert.deepEqual(JSON.parse(json), readJson(`examples/${name}`), name);
+  }
+});
+
+test('requirements are numbered without gaps in every class, each once', () => {
+  for (const name of conformanceClasses) {
+    const numbers = requirements.filter(([, cls]) => cls === name).map(([, , number]) => number);
+    assert.ok(numbers.length > 0, `no requirement for ${name}`);
+    assert.deepEqual(
+      numbers,
+      numbers.map((_, index) => String(index + 1).padStart(2, '0')),
+      name,
+    );
+  }
+  for (const [, cls] of requirements) {
+    assert.ok((conformanceClasses as readonly string[]).includes(cls ?? ''), cls);
+  }
+});
+
+test('every MUST and SHOULD stands in a requirement, and every requirement has one', () => {
+  const [, body = ''] = text.split('## The smallest backend');
+  const paragraphs = body.replaceAll(/```[\s\S]*?```/g, '').split(/\n(?=- |\n|\|)/);
+  for (const paragraph of paragraphs) {
+    const binding = /\b(?:MUST|SHOULD)\b/.test(paragraph);
+    assert.equal(paragraph.includes('**REQ-'), binding, paragraph);
+  }
+});
+
+test('the specification names every class, problem, field error and parameter', () => {
+  const words = [
+    ...conformanceClasses,
+    ...Object.keys(problemStatuses),
+    ...fieldErrorCodes,
+    ...missionParameterNames,
+  ];
+  for (const word of words) assert.ok(text.includes(word), word);
+  for (const [code, status] of Object.entries(problemStatuses)) {
+    assert.match(text, new RegExp(`\\| ${status} +\\| \`${code}\``));
+  }
+  const table = text.slice(text.indexOf('| Parameter'), text.indexOf('**REQ-search-01**'));
+  for (const name of Object.keys(MissionQuery.shape))
+    assert.ok(table.includes(`\`${name}\``), name);
+});
+
+test('files that the specification leads to are there', () => {
+  for (const [, path = ''] of text.matchAll(
+    /\]\(\.\.\/packages\/protocol\/([^)]+\.(?:json|md))\)/g,
+  )) {
+    assert.ok(readText(path).length > 0, path);
+  }
+});

@@ -102,6 +102,15 @@ for (const [what, first] of useless) {
   });
 }
 
+test('a phone line that cannot be read costs only itself', async () => {
+  network.use(answers('', { ...discovery(), hotline: { number: 'call us' } }));
+
+  const document = await client().discover();
+
+  assert.equal(document.hotline, undefined);
+  assert.ok(document.endpoints.missions);
+});
+
 test('says that an address is not a backend when its document cannot be read', async () => {
   network.use(answers('', { openapi: '3.1.1' }));
 

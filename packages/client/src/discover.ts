@@ -1,4 +1,4 @@
-import { Discovery } from '@coup-de-main/protocol';
+import { type Discovery, parseDiscovery } from '@coup-de-main/protocol';
 import type { ClientOptions, RequestOptions } from './client.ts';
 import { TransportError } from './errors.ts';
 import { type Answer, attemptTimeout, type GetJson, hostOf } from './http.ts';
@@ -49,13 +49,15 @@ async function adopt(first: Promise<Response>, timeout: number): Promise<Discove
 }
 
 function readDiscovery({ json, url }: Answer): Discovered {
-  const result = Discovery.safeParse(json);
-  if (result.success) return { document: result.data, url };
-  throw new TransportError(
-    'content',
-    `${hostOf(url)} is not a Coup de main backend: its discovery document cannot be read`,
-    { cause: result.error },
-  );
+  try {
+    return { document: parseDiscovery(json).discovery, url };
+  } catch (cause) {
+    throw new TransportError(
+      'content',
+      `${hostOf(url)} is not a Coup de main backend: its discovery document cannot be read`,
+      { cause },
+    );
+  }
 }
 
 function within<T>(milliseconds: number, promise: Promise<T>): Promise<T> {

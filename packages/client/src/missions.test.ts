@@ -92,9 +92,9 @@ test('sends what the backend declares and names what it left out', async () => {
 });
 
 test('gets one mission by the item address, with the identifier escaped', async () => {
-  network.use(answers('', discovery()), answers('missions/a%3F1', mission('a?1')));
+  network.use(answers('', discovery()), answers('missions/a%3A1', mission('a:1')));
 
-  assert.equal((await client().getMission('a?1')).title, 'Mission a?1');
+  assert.equal((await client().getMission('a:1')).title, 'Mission a:1');
 });
 
 test('searches the pages for a mission when the backend has no item address', async () => {

@@ -105,7 +105,7 @@ for (const [what, first] of useless) {
 test('a phone line that cannot be read costs only itself', async () => {
   network.use(answers('', { ...discovery(), hotline: { number: 'call us' } }));
 
-  const document = await client().discover();
+  const document = await createClient({ backend: base }).discover();
 
   assert.equal(document.hotline, undefined);
   assert.ok(document.endpoints.missions);

@@ -1,0 +1,20 @@
+import { operations } from '@coup-de-main/protocol';
+import type { FastifyInstance } from 'fastify';
+import { publicGet } from '../public-get.ts';
+import { RequestProblem } from '../request-problem.ts';
+import type { MissionRepository } from './mission-repository.ts';
+
+/** Registers `GET /v1/missions` and `GET /v1/missions/{id}`: 410 for what was public, 404 for the rest. */
+export function registerMissionRoutes(app: FastifyInstance, missions: MissionRepository): void {
+  publicGet(app, operations.listMissions, async ({ query, reply }) => {
+    const page = await missions.list(query);
+    if (page.next !== undefined) reply.header('link', `<${page.next}>; rel="next"`);
+    return page;
+  });
+  publicGet(app, operations.getMission, async ({ id }) => {
+    const found = await missions.get(id);
+    if (found === undefined) throw new RequestProblem('not-found');
+    if (found.status === 'withdrawn') throw new RequestProblem('withdrawn');
+    return found.mission;
+  });
+}

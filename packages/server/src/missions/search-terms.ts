@@ -1,0 +1,28 @@
+/** What was typed, cut where the last word begins: it may be unfinished. */
+export interface SearchTerms {
+  /** Everything before the last word, as a web search: quoted phrases, `-word`, `or`. */
+  readonly head: string;
+  /** The last word: letters and digits only. Empty when the text does not end in a word. */
+  readonly last: string;
+}
+
+/** A prefix of one letter would be in nearly every mission. */
+export const SHORTEST_PREFIX = 2;
+
+const LAST_WORD = /[\p{L}\p{M}\p{Nd}]+$/u;
+
+/**
+ * Reads a search text. The last word counts as unfinished unless it is followed by something, stands in an
+ * open quotation, is excluded (`-word`) or follows `or`.
+ */
+export function readSearch(text: string): SearchTerms {
+  const typed = text.normalize('NFC').trim();
+  const last = LAST_WORD.exec(typed)?.[0] ?? '';
+  const head = typed.slice(0, typed.length - last.length);
+  const isFinished =
+    last === '' ||
+    text.normalize('NFC').trimStart() !== typed ||
+    (head.match(/"/g) ?? []).length % 2 === 1 ||
+    /(?:^|\s)-$|\sor\s$/i.test(head);
+  return isFinished ? { head: typed, last: '' } : { head, last };
+}

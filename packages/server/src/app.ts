@@ -7,9 +7,12 @@ import { registerDiscoveryRoutes } from './discovery/discovery-routes.ts';
 import { createSiteRepository } from './discovery/site-repository.ts';
 import { registerHealthRoutes } from './health/health-routes.ts';
 import { createKernel } from './kernel.ts';
+import type { Kernel } from './kernel.ts';
 import type { LogTarget } from './logging.ts';
 import { createPlaceRepository } from './places/place-repository.ts';
 import { registerPlaceRoutes } from './places/place-routes.ts';
+import { readOpenApi } from './reference/openapi-document.ts';
+import { registerReferenceRoutes } from './reference/reference-routes.ts';
 import { serverVersion } from './version.ts';
 import { registerVocabularyRoutes } from './vocabularies/vocabulary-routes.ts';
 
@@ -34,8 +37,16 @@ const MAX_LIMIT = 100;
  * but those in the folders that `config` names.
  */
 export async function createApp(options: AppOptions): Promise<FastifyInstance> {
+  const { app } = await composeApp(options);
+  await app.ready();
+  return app;
+}
+
+/** The features on the kernel, before the app is ready, with the table of their routes. */
+export async function composeApp(options: AppOptions): Promise<Kernel> {
   const { database, siteId, config, logTarget, freeBytes } = options;
-  const { app } = await createKernel({ config, logTarget });
+  const kernel = await createKernel({ config, logTarget });
+  const { app } = kernel;
   registerHealthRoutes(app, { database, ...(freeBytes && { freeBytes }) });
   registerDiscoveryRoutes(app, {
     site: createSiteRepository(database, siteId),
@@ -45,8 +56,8 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   });
   registerVocabularyRoutes(app);
   registerPlaceRoutes(app, createPlaceRepository(database));
+  await registerReferenceRoutes(app, readOpenApi());
   registerAssetRoutes(app, config.widgetsDir);
   registerSiteRoutes(app, config.siteDir);
-  await app.ready();
-  return app;
+  return kernel;
 }

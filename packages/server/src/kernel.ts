@@ -9,6 +9,7 @@ import { answerBrokenConnection } from './reply/broken-connection.ts';
 import { compressAnswers } from './reply/compression.ts';
 import { answerConditionally } from './reply/conditional-get.ts';
 import { allowCrossOrigin } from './reply/cross-origin.ts';
+import { endConnectionsOnClose } from './reply/draining.ts';
 import { limitRate } from './reply/rate-limit.ts';
 import { refuseWithProblems, sendProblem } from './reply/refusals.ts';
 import { recordRoutes } from './route-table.ts';
@@ -43,11 +44,12 @@ export async function createKernel({ config, logTarget }: KernelOptions): Promis
     routerOptions: { querystringParser: readQueryString, maxParamLength: 500 },
   });
   const table = recordRoutes(app);
-  allowCrossOrigin(app, table);
   await limitRate(app, config.rateLimit);
+  allowCrossOrigin(app, table);
   refuseWithProblems(app, table);
   answerConditionally(app);
   compressAnswers(app);
+  endConnectionsOnClose(app);
   logAnswers(app);
   return { app, table };
 }

@@ -39,13 +39,21 @@ export async function renderPage(template: ServerRenderedTemplate): Promise<stri
   return collectResult(render(template));
 }
 
-/** Sends a document with the strict policy. Caching, language and status are the caller's. */
+/** Renders and sends a document with the strict policy. Caching, language and status are the caller's. */
 export async function sendPage(
   reply: FastifyReply,
   template: ServerRenderedTemplate,
-  policy: PagePolicy = {},
+  policy?: PagePolicy,
 ): Promise<FastifyReply> {
-  const body = await renderPage(template);
+  return sendRenderedPage(reply, await renderPage(template), policy);
+}
+
+/** Sends a document that was rendered before, with the strict policy. */
+export function sendRenderedPage(
+  reply: FastifyReply,
+  text: string,
+  policy?: PagePolicy,
+): FastifyReply {
   return reply
     .headers({
       'content-security-policy': contentSecurityPolicy(policy),
@@ -53,7 +61,7 @@ export async function sendPage(
       'permissions-policy': 'camera=(), microphone=(), payment=(), usb=()',
     })
     .type('text/html; charset=utf-8')
-    .send(body);
+    .send(text);
 }
 
 /**

@@ -13,8 +13,8 @@ const CHANNEL = 'public, max-age=300, stale-while-revalidate=86400';
 /** `1.4.2/…`: a pinned version. */
 const PINNED = /^\d+\.\d+\.\d+[^/]*\//;
 
-/** `mission-list-B7x2K9qA.js`: the bundler put a hash of the content into the name. */
-const HASHED = /[.-][A-Za-z0-9_-]{8,}\.(?:js|css|map)$/;
+/** `mission-list-B7x2K9qA.js`: the bundler ends the name of every chunk with eight characters of its hash. */
+const HASHED = /-[\w-]{8}\.js(?:\.map)?$/;
 
 /** Registers `/w/…`: the widget builds, which any page may load, with integrity if it likes. */
 export function registerAssetRoutes(app: FastifyInstance, folder: string): void {

@@ -5,6 +5,7 @@ import {
   MissionQuery,
   missionSorts,
   operations,
+  protocolVersion,
 } from '@coup-de-main/protocol';
 import type { Discovery } from '@coup-de-main/protocol';
 import type { FastifyInstance } from 'fastify';
@@ -39,7 +40,7 @@ export function registerDiscoveryRoutes(app: FastifyInstance, options: Discovery
 function describe({ name, settings }: Site, options: DiscoveryOptions): Discovery {
   const { hotline, ...service } = settings;
   return {
-    protocol: { name: 'coup-de-main', version: '1.0' },
+    protocol: { name: 'coup-de-main', version: protocolVersion },
     conformsTo: conformanceClasses.map(conformanceUri),
     service: {
       name,

@@ -1,6 +1,7 @@
 import type { Client, ClientOptions } from './client.ts';
 import { createDiscover } from './discover.ts';
 import { createGetJson } from './http.ts';
+import { parseUrl } from './links.ts';
 import { getMission, listMissions, missions, nextMissions } from './missions.ts';
 import { getPlace, searchPlaces } from './places.ts';
 import { listVocabularies } from './vocabularies.ts';
@@ -14,7 +15,7 @@ import { listVocabularies } from './vocabularies.ts';
  * for await (const mission of client.missions({ place: '26362' })) console.log(mission.title);
  */
 export function createClient(options: ClientOptions): Client {
-  if (!URL.canParse(options.backend)) {
+  if (!parseUrl(options.backend)) {
     throw new TypeError(
       `backend must be an absolute address such as https://entraide.example/v1/, not "${options.backend}"`,
     );

@@ -137,3 +137,17 @@ test('an aborted caller is let go with the reason of its signal; the others are 
 test('refuses a relative backend address with a sentence', () => {
   assert.throws(() => createClient({ backend: '/v1/' }), /absolute address such as https:/);
 });
+
+test('does not go on with a major version it does not know; minors are fine', async () => {
+  const speaking = (version: string) =>
+    answers('', discovery(declared, { protocol: { name: 'coup-de-main', version } }));
+  network.use(speaking('2.0'));
+  await assert.rejects(createClient({ backend: base }).discover(), {
+    failure: 'content',
+    message: 'entraide.example speaks version 2.0 of the protocol; a newer client is needed',
+  });
+
+  network.use(speaking('1.7'));
+
+  assert.equal((await createClient({ backend: base }).discover()).protocol.version, '1.7');
+});

@@ -1,4 +1,4 @@
-import { type Discovery, parseDiscovery } from '@coup-de-main/protocol';
+import { type Discovery, parseDiscovery, protocolVersion } from '@coup-de-main/protocol';
 import type { ClientOptions, RequestOptions } from './client.ts';
 import { TransportError } from './errors.ts';
 import { type Answer, attemptTimeout, type GetJson, hostOf } from './http.ts';
@@ -48,9 +48,23 @@ async function adopt(first: Promise<Response>, timeout: number): Promise<Discove
   }
 }
 
-function readDiscovery({ json, url }: Answer): Discovered {
+function readDiscovery(answer: Answer): Discovered {
+  const document = parseDocument(answer);
+  const { version } = document.protocol;
+  if (majorOf(version) === majorOf(protocolVersion)) return { document, url: answer.url };
+  const cause = new RangeError(
+    `protocol.version is ${version}, this client reads ${protocolVersion}`,
+  );
+  throw new TransportError(
+    'content',
+    `${hostOf(answer.url)} speaks version ${version} of the protocol; a newer client is needed`,
+    { cause },
+  );
+}
+
+function parseDocument({ json, url }: Answer): Discovery {
   try {
-    return { document: parseDiscovery(json).discovery, url };
+    return parseDiscovery(json).discovery;
   } catch (cause) {
     throw new TransportError(
       'content',
@@ -58,6 +72,10 @@ function readDiscovery({ json, url }: Answer): Discovered {
       { cause },
     );
   }
+}
+
+function majorOf(version: string): string | undefined {
+  return version.split('.')[0];
 }
 
 function within<T>(milliseconds: number, promise: Promise<T>): Promise<T> {

@@ -2,6 +2,7 @@ import { Problem } from '@coup-de-main/protocol';
 import type { HTTPError } from 'ky';
 import type { ClientOptions } from './client.ts';
 import { ProblemError, TransportError } from './errors.ts';
+import { parseUrl } from './links.ts';
 
 /** A JSON answer and the address it really came from (after redirects): what its links resolve against. */
 export interface Answer {
@@ -86,5 +87,5 @@ function translateStatus(error: HTTPError, url: string): Error {
 
 /** Names the backend in a message without its query, which may hold what a person typed. */
 export function hostOf(url: string): string {
-  return URL.canParse(url) ? new URL(url).host : 'The backend';
+  return parseUrl(url)?.host ?? 'The backend';
 }

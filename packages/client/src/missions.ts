@@ -15,10 +15,11 @@ export async function listMissions(
 ): Promise<MissionList> {
   const discovered = await context.discover(options);
   const declared = discovered.document.endpoints.missions;
-  if (!declared)
+  const href = declared && resolveHref(declared.href, discovered.url);
+  if (!declared || href === undefined)
     return { items: [], rejected: [], ignored: Object.keys(query), url: discovered.url };
   const { parameters, ignored } = declaredQuery(query, declared);
-  const url = withParameters(resolveHref(declared.href, discovered.url), parameters);
+  const url = withParameters(href, parameters);
   const answer = takePreview(discovered, url) ?? (await context.getJson(url, options.signal));
   return readPage(answer, ignored);
 }
@@ -59,8 +60,9 @@ export async function getMission(
 ): Promise<Mission> {
   const { document, url } = await context.discover(options);
   const template = document.endpoints.missions?.item;
-  if (template === undefined) return findMission(context, id, options);
-  const answer = await context.getJson(expandItem(template, id, url), options.signal);
+  const address = template === undefined ? undefined : expandItem(template, id, url);
+  if (address === undefined) return findMission(context, id, options);
+  const answer = await context.getJson(address, options.signal);
   const mission = Mission.safeParse(answer.json);
   if (mission.success) return mission.data;
   throw new TransportError('content', `${hostOf(answer.url)} sent a mission that cannot be read`, {
@@ -84,7 +86,8 @@ function takePreview(discovered: Discovered, url: string): Answer | undefined {
   const { preview } = discovered.document;
   if (!preview?.missions) return undefined;
   const { href, page } = preview.missions;
-  if (canonical(resolveHref(href, discovered.url)) !== canonical(url)) return undefined;
+  const address = resolveHref(href, discovered.url);
+  if (address === undefined || canonical(address) !== canonical(url)) return undefined;
   delete preview.missions;
   return { json: page, url };
 }
@@ -98,10 +101,11 @@ function canonical(address: string): string {
 function readPage({ json, url }: Answer, ignored: readonly string[]): MissionList {
   try {
     const { page, rejected } = parseMissionPage(json);
-    const { next, ...rest } = page;
+    const { next: reference, ...rest } = page;
+    const next = reference === undefined ? undefined : resolveHref(reference, url);
     return {
       ...rest,
-      ...(next !== undefined && { next: resolveHref(next, url) }),
+      ...(next !== undefined && { next }),
       rejected,
       ignored,
       url,

@@ -18,8 +18,9 @@ export async function searchPlaces(
 ): Promise<readonly Place[]> {
   const { document, url } = await context.discover(options);
   const { places } = document.endpoints;
-  if (!places) return [];
-  const address = withParameters(resolveHref(places.href, url), encodeQuery({ ...query }));
+  const href = places && resolveHref(places.href, url);
+  if (href === undefined) return [];
+  const address = withParameters(href, encodeQuery({ ...query }));
   const answer = await context.getJson(address, options.signal);
   const page = PlacePageEnvelope.safeParse(answer.json);
   if (!page.success) throw unreadable(answer.url, page.error);
@@ -37,8 +38,9 @@ export async function getPlace(
 ): Promise<Place> {
   const { document, url } = await context.discover(options);
   const template = document.endpoints.places?.item;
-  if (template === undefined) throw notFound();
-  const answer = await context.getJson(expandItem(template, inseeCode, url), options.signal);
+  const address = template === undefined ? undefined : expandItem(template, inseeCode, url);
+  if (address === undefined) throw notFound();
+  const answer = await context.getJson(address, options.signal);
   const place = Place.safeParse(answer.json);
   if (!place.success) throw unreadable(answer.url, place.error);
   return place.data;

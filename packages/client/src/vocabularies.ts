@@ -12,8 +12,9 @@ export async function listVocabularies(
 ): Promise<readonly Vocabulary[]> {
   const { document, url } = await context.discover(options);
   const { vocabularies } = document.endpoints;
-  if (!vocabularies) return [];
-  const answer = await context.getJson(resolveHref(vocabularies.href, url), options.signal);
+  const href = vocabularies && resolveHref(vocabularies.href, url);
+  if (href === undefined) return [];
+  const answer = await context.getJson(href, options.signal);
   const page = VocabularyPageEnvelope.safeParse(answer.json);
   if (!page.success) {
     throw new TransportError(

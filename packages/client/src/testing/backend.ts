@@ -35,7 +35,7 @@ export const answers = (path: string, json: unknown, init?: ResponseInit): HttpH
 export function pretendNetwork(): ReturnType<typeof setupServer> {
   const server = setupServer();
   before(() => {
-    server.listen({ onUnhandledRequest: 'error' });
+    server.listen({ onUnhandledFrame: 'error' });
   });
   afterEach(() => {
     server.resetHandlers();

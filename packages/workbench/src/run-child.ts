@@ -1,4 +1,5 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
+import { constants } from 'node:os';
 import { repositoryRoot } from './repository.ts';
 
 /** How a command ended. `output` holds both of its streams in the order they came. */
@@ -33,6 +34,7 @@ export async function runChild(
   };
   child.stdout.setEncoding('utf8').on('data', collect);
   child.stderr.setEncoding('utf8').on('data', collect);
+  const forgetSignals = endWith(child);
   const code = await new Promise<number>((resolve) => {
     child.once('error', (error) => {
       output += `${command}: ${error.message}\n`;
@@ -43,7 +45,21 @@ export async function runChild(
       resolve(exitCode ?? 1);
     });
   });
+  forgetSignals();
   return { code, output, seconds: (performance.now() - start) / 1000 };
+}
+
+/** A tool that outlives us would hold files and ports: pass the signal on, then go ourselves. */
+function endWith(child: ChildProcess): () => void {
+  const stop = (signal: NodeJS.Signals): void => {
+    child.kill(signal);
+    process.exit(128 + constants.signals[signal]);
+  };
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+  for (const signal of signals) process.on(signal, stop);
+  return () => {
+    for (const signal of signals) process.off(signal, stop);
+  };
 }
 
 /** The flag that makes Node read the packages' TypeScript sources instead of what was built. */

@@ -61,7 +61,7 @@ describe('listen', () => {
 describe('closing an app', () => {
   it('finishes what is being answered, drops nothing, and takes nothing new', async (t) => {
     const { app, open, allArrived } = await slowApp();
-    t.after(open);
+    t.after(() => open());
     const address = await listen(app, { host: '127.0.0.1', port: 0 });
     const agent = new Agent({ keepAlive: true, maxSockets: IN_FLIGHT });
     const answers = Array.from({ length: IN_FLIGHT }, () => status(`${address}/slow`, agent));

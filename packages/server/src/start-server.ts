@@ -5,11 +5,10 @@ import type { Config } from './config.ts';
 import { openDatabase } from './database/database.ts';
 import type { Database } from './database/database.ts';
 import { vacuumAndAnalyze } from './database/maintenance.ts';
-import { migrateToLatest } from './database/migrate.ts';
 import { firstSiteId } from './discovery/site-repository.ts';
 import type { LogTarget } from './logging.ts';
 import { listen, StartError } from './listen.ts';
-import { loadCommunes } from './places/load-communes.ts';
+import { prepareData } from './prepare-data.ts';
 
 /** What a start needs from the process. */
 export interface StartOptions {
@@ -44,7 +43,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
   await checkFolders(config, print);
   const database = await openConfigured(config, print);
   try {
-    await prepare(database, config, print);
+    await prepareData(database, config, print);
     const siteId = await firstSiteId(database);
     const app = await createApp({ ...options, ...diskProbe(config), database, siteId });
     const address = await listen(app, config);
@@ -96,17 +95,6 @@ export async function openConfigured(
   );
   print(database.durability);
   return database;
-}
-
-async function prepare(
-  database: Database,
-  _config: Config,
-  print: StartOptions['print'],
-): Promise<void> {
-  const migrated = await migrateToLatest(database);
-  if (migrated.length > 0) print(`Brought the database up to date: ${migrated.join(', ')}.`);
-  const communes = await loadCommunes(database);
-  if (communes.changed) print(`Loaded ${communes.count} communes (${communes.version}).`);
 }
 
 function diskProbe({ databaseUrl, dataDir }: Config): { freeBytes?: () => Promise<number> } {

@@ -64,7 +64,7 @@ function describe({ name, settings }: Site, options: DiscoveryOptions): Discover
         jsonFeed: 'missions.feed.json',
       },
     },
-    pages: { missionList: '../e/mission-list', mission: '../e/mission-list/{id}' },
+    pages: { missionList: '../e/mission-list', mission: '../e/mission/{id}' },
     ...(hotline && { hotline }),
   };
 }

@@ -40,6 +40,15 @@ describe('any public answer', () => {
     assert.equal(head.headers.etag, get.headers.etag);
   });
 
+  it('leaves out what the schema does not name, whatever the repository answered', async () => {
+    for (const url of ['/v1/missions', '/v1/missions/m1']) {
+      const { statusCode, body } = await app.inject(url);
+      assert.equal(statusCode, 200);
+      assert.match(body, /Les Paniers/);
+      assert.doesNotMatch(body, /CANARY|phone/);
+    }
+  });
+
   it('has the media type of its operation', async () => {
     const { headers } = await app.inject('/v1/missions.ics');
     assert.equal(headers['content-type'], 'text/calendar; charset=utf-8');

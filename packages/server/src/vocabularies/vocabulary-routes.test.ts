@@ -4,7 +4,7 @@ import * as protocol from '@coup-de-main/protocol';
 import * as z from 'zod/mini';
 import { createKernel } from '../kernel.ts';
 import { testConfig } from '../testing/test-config.ts';
-import { registerVocabularyRoutes, vocabularies } from './vocabulary-routes.ts';
+import { registerVocabularyRoutes, vocabularies, wordFor } from './vocabulary-routes.ts';
 
 const { app } = await createKernel({ config: testConfig() });
 registerVocabularyRoutes(app);
@@ -69,5 +69,14 @@ describe('the vocabularies', () => {
 
   it('has no vocabulary of another name', async () => {
     assert.equal((await app.inject('/v1/vocabularies/colours')).statusCode, 404);
+  });
+});
+
+describe('wordFor', () => {
+  it('gives the word in the language, or in French, or the value that nobody knows', () => {
+    assert.equal(wordFor('weekdays', 'mon', 'en'), 'Monday');
+    assert.equal(wordFor('weekdays', 'mon', 'uk'), 'Lundi');
+    assert.equal(wordFor('weekdays', 'someday', 'fr'), 'someday');
+    assert.equal(wordFor('colours', 'red', 'fr'), 'red');
   });
 });

@@ -36,6 +36,16 @@ export const vocabularies: readonly Vocabulary[] = [
   callTariffWords,
 ];
 
+/**
+ * The word for a value, e.g. `wordFor('mission-categories', 'other', 'fr')`; the value itself when nobody
+ * knows it, for enumerations are open.
+ */
+export function wordFor(vocabulary: string, value: string, language: string): string {
+  const { values = [] } = vocabularies.find(({ id }) => id === vocabulary) ?? {};
+  const found = values.find((one) => one.value === value);
+  return found?.labels?.[language] ?? found?.label ?? value;
+}
+
 /** Registers `GET /v1/vocabularies` and `GET /v1/vocabularies/{id}`. */
 export function registerVocabularyRoutes(app: FastifyInstance): void {
   publicGet(app, operations.listVocabularies, () => ({ items: [...vocabularies] }));

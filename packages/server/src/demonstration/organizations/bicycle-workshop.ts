@@ -1,0 +1,126 @@
+import type { DemonstrationOrganization } from '../demonstration-mission.ts';
+import { communes, town } from '../addresses.ts';
+
+/** A workshop where people mend bicycles together. */
+export const bicycleWorkshop: DemonstrationOrganization = {
+  organization: {
+    id: 'derailleur-rochebrunois',
+    name: 'Le Dérailleur rochebrunois',
+    url: 'https://derailleur-rochebrune.example/',
+    description:
+      'Un atelier de mécanique participative : on y répare son vélo soi-même, avec quelqu’un à côté.',
+  },
+  missions: [
+    {
+      id: 'mecanique-a-quatre-mains',
+      title: 'Apprendre à réparer un vélo, puis l’apprendre aux autres',
+      summary: 'Rustines, freins et patience : on se forme sur le tas, le mercredi soir.',
+      description: [
+        'Les trois premières séances, vous êtes apprenti. À la quatrième, quelqu’un vous demandera comment on règle un frein, et vous saurez répondre.',
+        'L’atelier prête les outils et les tabliers. Les filles et les garçons y viennent dès 14 ans.',
+      ],
+      category: 'neighbourhood-solidarity',
+      domains: ['environnement', 'education'],
+      beneficiaries: ['any-public'],
+      remote: 'no',
+      at: [town.atelier],
+      when: {
+        slots: [{ weekday: 'wed', dayPart: 'evening' }],
+        commitment: 'few-hours-a-week',
+        text: 'Le mercredi, de 18 h à 20 h',
+      },
+      places: { count: 8, left: 6 },
+      openToMinors: true,
+      minimumAge: 14,
+      daysAgo: 7.7,
+    },
+    {
+      id: 'velos-pour-travailler',
+      title: 'Remettre des vélos en état pour aller travailler',
+      summary: 'Un vélo qui roule, c’est parfois un contrat que l’on peut accepter.',
+      description: [
+        'La zone d’activité n’a pas de bus avant 8 h. Nous remettons à neuf des vélos donnés et nous les confions à des personnes qui embauchent tôt.',
+        'Il faut savoir changer une chaîne et dévoiler une roue. Un chef d’atelier contrôle chaque vélo avant le départ.',
+      ],
+      category: 'other',
+      domains: ['emploi', 'benevolat-competences'],
+      beneficiaries: ['people-being-excluded', 'people-in-difficulty'],
+      remote: 'no',
+      at: [communes.portes],
+      when: {
+        inDays: 2,
+        weekday: 'mon',
+        from: '17:30',
+        until: '20:00',
+        rrule: 'FREQ=WEEKLY;BYDAY=MO,TH',
+        commitment: 'few-days-a-week',
+      },
+      places: { count: 4, left: 2 },
+      prerequisites: ['Connaître la mécanique du vélo'],
+      daysAgo: 14.2,
+    },
+    {
+      id: 'bourse-aux-velos',
+      title: 'Tenir un stand à la bourse aux vélos',
+      summary:
+        'Étiqueter, conseiller, encaisser : une journée pour donner une seconde vie à cent vélos.',
+      description: [
+        'Le matin, les vendeurs déposent. L’après-midi, les acheteurs essaient. Entre les deux, il faut peser, noter et trouver la bonne taille pour chacun.',
+        'Vous choisissez un poste : accueil, atelier express ou caisse. Le repas est offert sous la halle.',
+      ],
+      category: 'other',
+      domains: ['environnement', 'culture-loisirs'],
+      beneficiaries: ['any-public'],
+      remote: 'no',
+      at: [town.halle],
+      when: { inDays: 22, weekday: 'sat', from: '08:30', until: '18:00', commitment: 'few-days' },
+      places: { count: 12, left: 12 },
+      accessibility: ['reduced-mobility', 'public-transport'],
+      daysAgo: 1.1,
+      expiresInDays: 21,
+    },
+    {
+      id: 'savoir-rouler',
+      title: 'Accompagner des enfants qui apprennent à rouler en ville',
+      summary: 'Deux encadrants par groupe, des plots dans la cour, puis la vraie rue.',
+      description: [
+        'Une classe d’Alixan termine son apprentissage. Nous cherchons des adultes à vélo pour fermer la marche pendant les sorties.',
+        'Vous roulez derrière le groupe, à la vitesse du plus petit. L’enseignante et notre moniteur ouvrent la route.',
+      ],
+      category: 'other',
+      domains: ['sport', 'education', 'prevention-protection'],
+      beneficiaries: ['children'],
+      remote: 'no',
+      at: [communes.alixan],
+      when: {
+        slots: [
+          { inDays: 6, dayPart: 'morning' },
+          { inDays: 13, dayPart: 'morning' },
+          { inDays: 20, dayPart: 'afternoon' },
+        ],
+        commitment: 'few-days',
+        text: 'Trois demi-journées',
+      },
+      places: { count: 6, left: 2 },
+      minimumAge: 18,
+      daysAgo: 11.6,
+    },
+    {
+      id: 'marquage-antivol',
+      title: 'Graver un numéro sur les vélos contre le vol',
+      summary: 'Un matin de marquage sur la place, carnet à la main.',
+      description: [
+        'Nous avons gravé soixante-deux vélos ce jour-là. Merci aux neuf bénévoles venus malgré le vent.',
+        'La prochaine séance sera annoncée ici.',
+      ],
+      category: 'neighbourhood-solidarity',
+      domains: ['prevention-protection'],
+      beneficiaries: ['any-public'],
+      remote: 'no',
+      at: [town.mairie],
+      when: { inDays: -3, from: '09:00', until: '12:00', commitment: 'few-hours' },
+      places: { count: 9, left: 0 },
+      daysAgo: 24.5,
+    },
+  ],
+};

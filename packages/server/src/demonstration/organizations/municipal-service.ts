@@ -1,0 +1,166 @@
+import type { DemonstrationOrganization } from '../demonstration-mission.ts';
+import { town } from '../addresses.ts';
+
+/** The town hall's service for local life, and its library. */
+export const municipalService: DemonstrationOrganization = {
+  organization: {
+    id: 'mairie-vie-locale',
+    name: 'Mairie de Rochebrune-sur-Isère, service de la vie locale',
+    url: 'https://rochebrune-sur-isere.example/',
+    description:
+      'Le service de la vie locale accompagne les associations, la médiathèque et les rendez-vous de la commune.',
+  },
+  missions: [
+    {
+      id: 'reserve-gymnase',
+      title: 'Ouvrir le gymnase la nuit en cas d’évacuation',
+      summary: 'Installer des lits, servir du café et rassurer, si l’Isère déborde un jour.',
+      description: [
+        'La commune tient une liste de volontaires que l’on peut appeler la nuit. Leur tâche : ouvrir le gymnase, monter les lits de camp, accueillir les familles.',
+        'Deux exercices ont lieu chaque année. Entre les deux, rien ne vous est demandé.',
+        'Vous pouvez vous retirer de la liste quand vous voulez, sans vous justifier.',
+      ],
+      category: 'other',
+      domains: ['service-public-defense-securite', 'prevention-protection'],
+      beneficiaries: ['any-public'],
+      remote: 'no',
+      at: [town.gymnase],
+      when: {
+        slots: [
+          { weekday: 'sat', dayPart: 'night' },
+          { weekday: 'sun', dayPart: 'night' },
+        ],
+        commitment: 'few-hours',
+        text: 'Sur appel, la nuit',
+      },
+      places: { count: 20, left: 9 },
+      minimumAge: 18,
+      accessibility: ['reduced-mobility'],
+      daysAgo: 20.2,
+    },
+    {
+      id: 'repas-des-aines',
+      title: 'Servir le repas des aînés à la salle des fêtes',
+      summary: 'Cent vingt convives, un orchestre, et des bras pour porter les plats.',
+      description: [
+        'On dresse les tables le matin, on sert à midi, on danse l’après-midi. Les bénévoles mangent avec tout le monde, entre deux services.',
+        'Les collégiens sont les bienvenus avec l’accord de leurs parents : les invités adorent être servis par les jeunes du village.',
+      ],
+      category: 'neighbourhood-solidarity',
+      domains: ['vivre-ensemble', 'culture-loisirs'],
+      beneficiaries: ['seniors'],
+      remote: 'no',
+      at: [town.salle],
+      when: { inDays: 15, weekday: 'sun', from: '09:30', until: '17:00', commitment: 'few-hours' },
+      places: { count: 18, left: 7 },
+      openToMinors: true,
+      minimumAge: 13,
+      accessibility: ['reduced-mobility', 'public-transport'],
+      daysAgo: 4.6,
+    },
+    {
+      id: 'archives-en-images',
+      title: 'Numériser les photos de famille pour les archives du village',
+      summary:
+        'Scanner, dater, légender : la mémoire de Rochebrune tient dans des boîtes à chaussures.',
+      description: [
+        'Depuis un an, les habitants nous confient leurs albums. Il en reste deux cents à passer au scanner avant de les rendre.',
+        'Vous travaillez à la médiathèque, ou chez vous pour écrire les légendes. Un après-midi de prise en main suffit.',
+      ],
+      category: 'other',
+      domains: ['memoire-et-citoyennete', 'numerique', 'recherche'],
+      beneficiaries: ['any-public'],
+      remote: 'possible',
+      at: [town.mediatheque],
+      when: {
+        slots: [
+          { weekday: 'wed', dayPart: 'morning' },
+          { weekday: 'sat', dayPart: 'afternoon' },
+        ],
+        commitment: 'few-hours-a-month',
+      },
+      openToMinors: true,
+      minimumAge: 15,
+      accessibility: ['reduced-mobility', 'public-transport'],
+      daysAgo: 31.7,
+    },
+    {
+      id: 'bulletin-facile',
+      title: 'Relire le bulletin municipal en français facile',
+      summary: 'Dire ce qui n’est pas clair avant que le journal parte à l’imprimerie.',
+      description: [
+        'Chaque trimestre, quatre pages du bulletin sont réécrites en phrases courtes. Il nous faut des lecteurs qui disent : là, je ne comprends pas.',
+        'Les personnes qui lisent avec difficulté sont les meilleures juges. Nous envoyons les textes chez vous, sur papier ou sur écran.',
+      ],
+      category: 'other',
+      domains: ['communication', 'memoire-et-citoyennete'],
+      beneficiaries: ['persons-with-disabilities', 'any-public'],
+      remote: 'full',
+      when: { commitment: 'few-hours-a-month', text: 'Deux heures par trimestre, chez vous' },
+      places: { count: 6, left: 4 },
+      openToMinors: true,
+      accessibility: ['easy-to-read'],
+      daysAgo: 15.9,
+      translations: {
+        'fr-simple': {
+          title: 'Lire le journal de la mairie et dire si c’est facile',
+          summary: 'Vous lisez chez vous. Vous dites ce qui est trop difficile.',
+          description:
+            'La mairie écrit un journal.\nNous voulons que tout le monde comprenne ce journal.\n\nVous lisez les textes avant les autres.\nVous dites les mots difficiles.\nNous changeons ces mots.',
+        },
+      },
+    },
+    {
+      id: 'histoires-du-mercredi',
+      title: 'Lire des histoires aux tout-petits à la médiathèque',
+      summary: 'Un tapis, trois albums et vingt paires d’yeux, le mercredi à dix heures.',
+      description: [
+        'Vous choisissez les livres avec la bibliothécaire, puis vous lisez à voix haute pendant une demi-heure. Les parents restent dans la salle.',
+        'Il reste une place dans l’équipe de lecture : chacun lit une fois par mois.',
+      ],
+      category: 'other',
+      domains: ['culture-loisirs', 'education'],
+      beneficiaries: ['children', 'parents'],
+      remote: 'no',
+      at: [town.mediatheque],
+      when: {
+        inDays: 0,
+        weekday: 'wed',
+        from: '10:00',
+        until: '11:00',
+        rrule: 'FREQ=WEEKLY;BYDAY=WE',
+        commitment: 'few-hours-a-month',
+        text: 'Le mercredi à 10 h, une fois par mois chacun',
+      },
+      places: { count: 5, left: 1 },
+      accessibility: ['reduced-mobility', 'public-transport'],
+      daysAgo: 6.2,
+    },
+    {
+      id: 'permanence-numerique',
+      title: 'Débloquer un téléphone, envoyer un courriel : l’aide du jeudi',
+      summary: 'Accompagner pas à pas celles et ceux que les écrans intimident.',
+      description: [
+        'Le jeudi, la médiathèque ouvre quatre postes et une grande table. On y vient avec son téléphone, une facture à payer en ligne ou une photo à envoyer.',
+        'Vous guidez sans prendre la souris. Les mots de passe restent dans la tête de leur propriétaire : c’est notre seule règle stricte.',
+      ],
+      category: 'neighbourhood-solidarity',
+      domains: ['numerique', 'solidarite-insertion'],
+      beneficiaries: ['seniors', 'people-in-difficulty', 'people-being-excluded'],
+      remote: 'no',
+      at: [town.mediatheque],
+      when: {
+        slots: [
+          { weekday: 'thu', dayPart: 'morning' },
+          { weekday: 'thu', dayPart: 'midday' },
+        ],
+        commitment: 'few-hours-a-week',
+      },
+      places: { count: 6, left: 3 },
+      openToMinors: true,
+      minimumAge: 16,
+      accessibility: ['public-transport', 'easy-to-read'],
+      daysAgo: 3.4,
+    },
+  ],
+};

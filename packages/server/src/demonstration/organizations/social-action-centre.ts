@@ -1,0 +1,160 @@
+import type { DemonstrationOrganization } from '../demonstration-mission.ts';
+import { communes, town } from '../addresses.ts';
+
+/** The town's centre communal d’action sociale. */
+export const socialActionCentre: DemonstrationOrganization = {
+  organization: {
+    id: 'ccas',
+    name: 'CCAS de Rochebrune-sur-Isère',
+    url: 'https://ccas.rochebrune-sur-isere.example/',
+    description:
+      'Le centre communal d’action sociale reçoit sans condition toute personne qui traverse un moment difficile.',
+  },
+  missions: [
+    {
+      id: 'visite-de-courtoisie',
+      title: 'Rendre visite à une personne âgée du quartier',
+      summary: 'Une heure par semaine, un café et des nouvelles du village.',
+      description: [
+        'Vous rendez visite à la même personne, chez elle, un après-midi par semaine. On parle, on regarde des photos, on sort faire le tour de la place quand il fait bon.',
+        'La première rencontre se fait avec une salariée du CCAS. Ensuite, vous convenez ensemble de l’heure qui vous arrange, et nous restons joignables.',
+        'Pas besoin d’expérience : de la ponctualité et un peu de curiosité suffisent.',
+      ],
+      category: 'isolation-contact',
+      domains: ['solidarite-insertion', 'vivre-ensemble'],
+      beneficiaries: ['seniors'],
+      remote: 'no',
+      at: [town.ccas],
+      when: {
+        slots: [
+          { weekday: 'tue', dayPart: 'afternoon' },
+          { weekday: 'fri', dayPart: 'afternoon' },
+        ],
+        commitment: 'few-hours-a-week',
+        text: 'Le mardi ou le vendredi après-midi, à votre convenance',
+      },
+      places: { count: 8, left: 5 },
+      accessibility: ['public-transport'],
+      daysAgo: 2.3,
+      translations: {
+        en: {
+          title: 'Visit an older neighbour',
+          summary: 'One hour a week, a coffee and the news of the village.',
+          description:
+            'You visit the same person at home, one afternoon a week. You talk, look at photographs, or walk round the square when the weather is fine.\n\nSomebody from the town’s social service comes with you the first time. After that you agree on the hour together.',
+        },
+        ar: {
+          title: 'زيارة جار مسنّ في الحي',
+          summary: 'ساعة واحدة في الأسبوع لشرب القهوة وتبادل أخبار القرية.',
+          description:
+            'تزورون الشخص نفسه في بيته بعد ظهر يوم واحد في الأسبوع. تتحدثون معاً أو تشاهدون الصور أو تتمشون حول الساحة عندما يكون الطقس جميلاً.\n\nترافقكم موظفة من البلدية في الزيارة الأولى، ثم تتفقون معاً على الموعد المناسب.',
+        },
+        'fr-simple': {
+          title: 'Aller voir une personne âgée',
+          summary: 'Vous restez une heure chaque semaine.',
+          description:
+            'Vous allez chez une personne âgée.\nVous parlez avec elle.\nVous pouvez aussi sortir avec elle.\n\nLa première fois, vous n’êtes pas seul : une personne du CCAS vient avec vous.',
+        },
+      },
+    },
+    {
+      id: 'portage-de-repas',
+      title: 'Porter des repas à domicile pendant l’absence de notre agent',
+      summary: 'Douze repas chauds à livrer chaque midi, avec le véhicule de la commune.',
+      description: [
+        'Notre agent de livraison est absent pour deux semaines et la tournée doit partir. Douze personnes comptent dessus pour déjeuner.',
+        'Départ de la cuisine centrale à 11 h 15, retour vers 13 h. L’itinéraire est préparé, la voiture réfrigérée est fournie et assurée par la commune.',
+        'Un seul jour nous aide déjà : dites-nous lesquels vous conviennent.',
+      ],
+      category: 'emergency-food-aid',
+      domains: ['solidarite-insertion', 'batiment-industrie-logistique'],
+      beneficiaries: ['seniors', 'persons-with-disabilities'],
+      remote: 'no',
+      at: [town.ccas],
+      when: {
+        inDays: 1,
+        from: '11:15',
+        until: '13:00',
+        rrule: 'FREQ=DAILY',
+        lastInDays: 14,
+        commitment: 'few-days',
+        text: 'Chaque midi pendant deux semaines',
+      },
+      places: { count: 6, left: 2 },
+      prerequisites: ['Permis B depuis deux ans'],
+      urgent: true,
+      minimumAge: 20,
+      daysAgo: 0.2,
+    },
+    {
+      id: 'aide-aux-dossiers',
+      title: 'Aider à remplir un dossier, un jeudi sur deux',
+      summary: 'Lire un courrier à deux, cocher les bonnes cases, garder une copie.',
+      description: [
+        'Beaucoup de voisins renoncent à un droit parce que le formulaire décourage. Vous vous asseyez à côté d’eux et vous le remplissez ensemble.',
+        'Une assistante sociale est dans le bureau voisin : vous ne décidez de rien et vous ne conservez aucun document.',
+        'Une demi-journée d’accueil vous présente les démarches les plus courantes et la règle de discrétion que chacun signe.',
+      ],
+      category: 'other',
+      domains: ['gestion-finance-droit', 'benevolat-competences'],
+      beneficiaries: ['people-in-difficulty'],
+      remote: 'no',
+      at: [town.ccas],
+      when: {
+        inDays: 3,
+        weekday: 'thu',
+        from: '14:00',
+        until: '17:00',
+        rrule: 'FREQ=WEEKLY;INTERVAL=2;BYDAY=TH',
+        commitment: 'few-hours-a-month',
+        text: 'Un jeudi sur deux, de 14 h à 17 h',
+      },
+      places: { count: 4, left: 1 },
+      motivationRequired: true,
+      accessibility: ['reduced-mobility', 'public-transport'],
+      daysAgo: 8.1,
+    },
+    {
+      id: 'voiture-du-samedi',
+      title: 'Conduire des voisins au marché du samedi',
+      summary: 'Quatre places dans votre voiture, un panier et un retour avant midi.',
+      description: [
+        'Les hameaux n’ont plus de bus le samedi. Vous passez prendre trois ou quatre personnes, toujours les mêmes, et vous les ramenez avec leurs courses.',
+        'L’essence est remboursée au kilomètre. Le tour des conducteurs est fixé un mois à l’avance : personne ne roule plus d’une fois sur trois.',
+      ],
+      category: 'neighbourhood-solidarity',
+      domains: ['vivre-ensemble'],
+      beneficiaries: ['seniors', 'persons-with-disabilities'],
+      remote: 'no',
+      at: [town.balmes, communes.chatuzange],
+      when: {
+        inDays: 1,
+        weekday: 'sat',
+        from: '09:00',
+        until: '11:45',
+        rrule: 'FREQ=WEEKLY;BYDAY=SA',
+        commitment: 'few-hours-a-month',
+        text: 'Le samedi matin, une fois sur trois',
+      },
+      places: { count: 5, left: 2 },
+      prerequisites: ['Permis B et voiture assurée'],
+      daysAgo: 12.4,
+    },
+    {
+      id: 'renfort-meteo',
+      status: 'draft',
+      title: 'Prendre des nouvelles quand la météo se gâte',
+      summary: 'Quelques appels dans la journée lorsque le vent, la neige ou la chaleur s’en mêle.',
+      description: [
+        'Nous voudrions une petite équipe qui décroche son téléphone les jours d’alerte et demande simplement : avez-vous ce qu’il vous faut ?',
+        'Texte à relire avec l’élue chargée de la solidarité avant de le proposer.',
+      ],
+      category: 'isolation-contact',
+      domains: ['prevention-protection'],
+      beneficiaries: ['seniors'],
+      remote: 'full',
+      when: { commitment: 'few-hours' },
+      daysAgo: 1.5,
+    },
+  ],
+};

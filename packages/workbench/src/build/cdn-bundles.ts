@@ -4,7 +4,7 @@ import { repositoryRoot } from '../repository.ts';
 import { runChild } from '../run-child.ts';
 
 /** The channel that follows the protocol's major version; the pinned copy has the package's version. */
-export const CDN_CHANNEL = 'v1';
+const CDN_CHANNEL = 'v1';
 
 const CDN = 'packages/widgets/cdn';
 

@@ -6,6 +6,9 @@ import { kernelApp } from '../testing/kernel-app.ts';
 const { app } = await kernelApp();
 app.get('/v1/large', async (_request, reply) => reply.type('application/json').send(large()));
 app.get('/v1/image', async (_request, reply) => reply.type('image/png').send(Buffer.alloc(5000)));
+app.get<{ Params: { page: string } }>('/v1/page/:page', async (request, reply) =>
+  reply.type('text/plain; charset=utf-8').send(`${request.params.page} `.repeat(500)),
+);
 after(() => app.close());
 
 const large = () => JSON.stringify(Array.from({ length: 5000 }, (_, index) => `mission ${index}`));
@@ -135,6 +138,15 @@ describe('compression', () => {
       assert.ok(br.rawPayload.length < plain.rawPayload.length / 2);
     });
   }
+
+  it('is done anew for a body that is not kept any more, and never mixes bodies', async () => {
+    for (let turn = 0; turn < 2; turn += 1) {
+      for (let page = 0; page < 600; page += 1) {
+        const { rawPayload } = await get(`/v1/page/${page}`, 'br');
+        assert.equal(brotliDecompressSync(rawPayload).toString(), `${page} `.repeat(500));
+      }
+    }
+  });
 
   it('leaves alone what is refused, small or compressed already', async () => {
     assert.equal((await get('/v1/missions', 'br;q=0')).headers['content-encoding'], undefined);

@@ -1,4 +1,4 @@
-import { createHmac, randomBytes } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 import rateLimit, { normalizeIP } from '@fastify/rate-limit';
 import type { FastifyInstance } from 'fastify';
 import { RequestProblem } from '../request-problem.ts';
@@ -12,18 +12,17 @@ export interface RateLimit {
 
 /**
  * Limits every route registered after it, and the answers to addresses that do not exist. One client is
- * one IPv4 address or one IPv6 /64; what is counted under is an HMAC of it by a secret that dies with the
- * process, so that no address is kept. Counts live in this process.
+ * one IPv4 address or one IPv6 /64; what is counted under is a hash of it with a secret that dies with the
+ * process, so that no address is kept (one shot: an HMAC took 27 µs, this takes 3). Counts live in this process.
  */
 export async function limitRate(app: FastifyInstance, limit: RateLimit): Promise<void> {
-  const secret = randomBytes(32);
+  const secret = randomBytes(32).toString('base64url');
   const { max, windowSeconds } = limit;
   await app.register(rateLimit, {
     max,
     timeWindow: windowSeconds * 1000,
     cache: 50_000,
-    keyGenerator: (request) =>
-      createHmac('sha256', secret).update(normalizeIP(request.ip)).digest('base64url'),
+    keyGenerator: (request) => hash('sha256', `${secret} ${normalizeIP(request.ip)}`, 'base64url'),
     errorResponseBuilder: () => new RequestProblem('rate-limited'),
   });
   const limitUnknown = app.rateLimit();

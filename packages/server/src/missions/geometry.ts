@@ -34,10 +34,9 @@ export function boxAround({ longitude, latitude }: Position, radius: number): Bo
   // A hair more than exact, against rounding.
   const angle = (radius * 1.000_001 + 0.01) / EARTH_RADIUS;
   const [low, high] = [latitude - angle / RADIANS, latitude + angle / RADIANS];
-  const widest = Math.cos(
-    Math.min(Math.max(Math.abs(low), Math.abs(high)), HIGHEST_LATITUDE) * RADIANS,
-  );
-  const aside = Math.min(Math.asin(Math.min(Math.sin(angle) / widest, 1)) / RADIANS, 180);
+  // The circle is widest where its tangents are meridians, not at the height of its centre.
+  const widest = Math.sin(angle) / Math.cos(latitude * RADIANS);
+  const aside = widest < 1 ? Math.asin(widest) / RADIANS : 180;
   return {
     west: longitude - aside,
     south: mercator(low),

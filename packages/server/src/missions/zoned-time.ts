@@ -38,8 +38,8 @@ const formats = new Map<string, Intl.DateTimeFormat>();
 function offsetAt(time: number, timeZone: string): number {
   const format = formats.get(timeZone) ?? clockOf(timeZone);
   formats.set(timeZone, format);
-  // Swedish dates are written as ISO 8601 writes them.
-  const local = Date.parse(`${format.format(time).replace(' ', 'T')}Z`);
+  // Swedish dates are written as ISO 8601 writes them, but for years before 1000.
+  const local = Date.parse(`${format.format(time).replace(' ', 'T').padStart(19, '0')}Z`);
   return local - Math.floor(time / 1000) * 1000;
 }
 

@@ -3,8 +3,10 @@ import type { Catalogue } from './catalogue.ts';
 
 const rules = new Intl.PluralRules('ar');
 
-/** Arabic counts in four ways here: one, two, three to ten, more. `one` and `two` hold their number. */
-function counted(count: number, one: string, two: string, few: string, many: string): string {
+/** Arabic counts in four ways here: one, two, three to ten, more. The first two hold their number. */
+type Forms = readonly [one: string, two: string, few: string, many: string];
+
+function counted(count: number, [one, two, few, many]: Forms): string {
   const category = rules.select(count);
   if (category === 'one') return one;
   if (category === 'two') return two;
@@ -12,7 +14,7 @@ function counted(count: number, one: string, two: string, few: string, many: str
 }
 
 const missions = (count: number, number: string): string =>
-  counted(count, 'مهمة واحدة', 'مهمتان', 'مهام', 'مهمة').replace(String(count), number);
+  counted(count, ['مهمة واحدة', 'مهمتان', 'مهام', 'مهمة']).replace(String(count), number);
 
 /** Arabic, written from right to left. */
 export const catalogue: Catalogue = {
@@ -57,22 +59,22 @@ export const catalogue: Catalogue = {
     paused: 'متوقفة مؤقتا',
     closed: 'مغلقة',
     placesLeft: (count) =>
-      counted(count, 'بقي مكان واحد', 'بقي مكانان', 'أماكن باقية', 'مكانا باقيا'),
+      counted(count, ['بقي مكان واحد', 'بقي مكانان', 'أماكن باقية', 'مكانا باقيا']),
     remote: 'عن بعد، من بيتك',
     remotePossible: 'ممكنة عن بعد أيضا',
     otherPlaces: (count) =>
-      `و${counted(count, 'مكان آخر', 'مكانان آخران', 'أماكن أخرى', 'مكانا آخر')}`,
+      `و${counted(count, ['مكان آخر', 'مكانان آخران', 'أماكن أخرى', 'مكانا آخر'])}`,
     away: (distance) => `على بعد ${distance}`,
     aboutAway: (distance) => `على بعد حوالي ${distance}`,
     onWeekday: (day, part) => `${day}${part && ` ${part}`}`,
     everyWeek: (days) => `كل أسبوع، ${days}`,
     everyWeeks: (count, days) =>
-      `كل ${counted(count, 'أسبوع', 'أسبوعين', 'أسابيع', 'أسبوعا')}${days && `، ${days}`}`,
+      `كل ${counted(count, ['أسبوع', 'أسبوعين', 'أسابيع', 'أسبوعا'])}${days && `، ${days}`}`,
     everyDay: 'كل يوم',
     everyMonth: 'كل شهر',
     from: (date) => `ابتداء من ${date}`,
     until: (date) => `حتى ${date}`,
-    moreTimes: (count) => counted(count, 'موعد آخر', 'موعدان آخران', 'مواعيد أخرى', 'موعدا آخر'),
+    moreTimes: (count) => counted(count, ['موعد آخر', 'موعدان آخران', 'مواعيد أخرى', 'موعدا آخر']),
     dayParts: {
       morning: 'صباحا',
       midday: 'ظهرا',
@@ -120,7 +122,7 @@ export const catalogue: Catalogue = {
     },
     places: {
       found: (count) =>
-        `${counted(count, 'بلدة مقترحة', 'بلدتان مقترحتان', 'بلدات مقترحة', 'بلدة مقترحة')}. اضغط على السهم الأسفل للاختيار.`,
+        `${counted(count, ['بلدة مقترحة', 'بلدتان مقترحتان', 'بلدات مقترحة', 'بلدة مقترحة'])}. اضغط على السهم الأسفل للاختيار.`,
       none: (text) => `لم نجد بلدة باسم «${text}». جرب الرمز البريدي.`,
       trouble: 'لا يمكن عرض البلدات الآن. حاول بعد لحظة.',
       list: 'البلدات المقترحة',
@@ -203,7 +205,7 @@ export const catalogue: Catalogue = {
       effort: 'الوقت المطلوب',
       places: 'الأماكن',
       placesOf: (left, count) => `${String(left)} من ${String(count)} ما زالت متاحة`,
-      placesWanted: (count) => counted(count, 'شخص مطلوب', 'شخصان مطلوبان', 'أشخاص', 'شخصا'),
+      placesWanted: (count) => counted(count, ['شخص مطلوب', 'شخصان مطلوبان', 'أشخاص', 'شخصا']),
       beneficiaries: 'لمساعدة',
       domains: 'المجال',
       age: 'السن',

@@ -18,32 +18,30 @@ export function applyBox(
   </section>`;
 }
 
-function content(
-  mission: Mission,
-  view: ListView,
-  words: Catalogue['missionMore']['apply'],
-): TemplateResult {
+type Words = Catalogue['missionMore']['apply'];
+
+function content(mission: Mission, view: ListView, words: Words): TemplateResult {
   const { full, past, paused } = words;
   const { mode, reason, url } = mission.apply;
-  if (mode === 'closed')
+  if (mode === 'closed') {
     return html`<p>${named({ full, past, paused }, reason) ?? words.closed}</p>`;
+  }
   if (mission.places?.left === 0) return html`<p>${full}</p>`;
   const elsewhere = mode === 'external' ? httpAddress(url) : undefined;
-  if (elsewhere !== undefined) {
-    return html`<a class="button" data-main href=${elsewhere} rel="noopener">${words.external}</a>
-      <p class="small">${words.leaves(new URL(elsewhere).host)}</p>`;
-  }
+  if (elsewhere === undefined) return otherWays(mission, view, words);
+  return html`<a class="button" data-main href=${elsewhere} rel="noopener">${words.external}</a>
+    <p class="small">${words.leaves(new URL(elsewhere).host)}</p>`;
+}
+
+/** Where this page cannot take an application itself: the mission's own page, and the phone line. */
+function otherWays(mission: Mission, view: ListView, words: Words): TemplateResult {
   const page = view.pageOf(mission);
-  const number = view.answers.discovery?.hotline?.number;
-  const phone = number === undefined ? undefined : phoneAddress(number);
+  const number = view.answers.discovery?.hotline?.number ?? '';
+  const phone = phoneAddress(number);
   return html`<p>${page === undefined && phone === undefined ? words.contact : words.protocol}</p>
+    ${page === undefined ? nothing : html`<a class="button" data-main href=${page}>${words.page}</a>`}
     ${
-      page === undefined
-        ? nothing
-        : html`<a class="button" data-main href=${page}>${words.page}</a>`
-    }
-    ${
-      number === undefined || phone === undefined
+      phone === undefined
         ? nothing
         : html`<a class="button" href=${phone}>${words.call(readablePhone(number))}</a>`
     }`;

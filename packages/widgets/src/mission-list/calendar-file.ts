@@ -1,4 +1,4 @@
-import type { Mission } from '@coup-de-main/protocol';
+import type { Mission, Schedule } from '@coup-de-main/protocol';
 
 /**
  * A mission as an iCalendar file (RFC 5545) with one event, for any agenda. A mission that repeats is
@@ -10,37 +10,53 @@ export function calendarFile(
   address: string,
   now = new Date(),
 ): string | undefined {
-  const { schedule, title, organization } = mission;
+  const { schedule, title, organization, summary } = mission;
   if (schedule?.startAt === undefined) return undefined;
-  const zone = schedule.rrule === undefined ? 'UTC' : (schedule.timeZone ?? 'Europe/Paris');
-  const { startAt, endAt, rrule } = schedule;
-  const [place] = mission.addresses ?? [];
-  const where = [place?.street, place?.postalCode, place?.city].filter(Boolean).join(' ');
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     'PRODID:-//Coup de main//mission-list//FR',
     'BEGIN:VEVENT',
     `UID:${escaped(mission.id)}@coup-de-main`,
-    `DTSTAMP:${stamp(now, 'UTC')}`,
-    `DTSTART:${stamp(new Date(startAt), zone)}`,
-    endAt === undefined ? '' : `DTEND:${stamp(new Date(endAt), zone)}`,
-    rrule !== undefined && /^[A-Z0-9=;,+-]+$/.test(rrule) ? `RRULE:${rrule}` : '',
+    `DTSTAMP:${stamp(now.toISOString(), undefined)}`,
+    ...times(schedule, schedule.startAt),
     `SUMMARY:${escaped(title)}`,
-    where && `LOCATION:${escaped(where)}`,
-    `DESCRIPTION:${escaped([organization.name, mission.summary].filter(Boolean).join('\n'))}`,
+    ...place(mission),
+    `DESCRIPTION:${escaped([organization.name, summary].filter(Boolean).join('\n'))}`,
     `URL:${address}`,
     'END:VEVENT',
     'END:VCALENDAR',
   ];
-  return `${lines.filter(Boolean).map(folded).join('\r\n')}\r\n`;
+  return `${lines.map(folded).join('\r\n')}\r\n`;
 }
 
-/** `20261205T090000Z` in UTC, `20261205T100000` in any other zone. */
-function stamp(date: Date, timeZone: string): string {
-  const local = new Date(date.toLocaleString('sv', { timeZone }).replace(' ', 'T') + 'Z');
-  const digits = local.toISOString().replace(/[-:]|\.\d+Z/g, '');
-  return timeZone === 'UTC' ? `${digits}Z` : digits;
+function times({ endAt, rrule, timeZone = 'Europe/Paris' }: Schedule, startAt: string): string[] {
+  const zone = rrule === undefined ? undefined : timeZone;
+  const end = endAt === undefined ? [] : [`DTEND:${stamp(endAt, zone)}`];
+  const rule = rrule !== undefined && /^[A-Z0-9=;,+-]+$/.test(rrule) ? [`RRULE:${rrule}`] : [];
+  return [`DTSTART:${stamp(startAt, zone)}`, ...end, ...rule];
+}
+
+function place({ addresses: [first] = [] }: Mission): string[] {
+  const where = [first?.street, first?.postalCode, first?.city].filter(Boolean).join(' ');
+  return where ? [`LOCATION:${escaped(where)}`] : [];
+}
+
+/** `20261205T090000Z` in UTC, or `20261205T100000` as a clock in `timeZone` shows it. */
+function stamp(instant: string, timeZone: string | undefined): string {
+  const date = new Date(instant);
+  const clock = timeZone === undefined ? undefined : clockIn(timeZone, date);
+  return (clock ?? date.toISOString()).replace(/[-:]|\.\d+/g, '');
+}
+
+/** Undefined for a zone that this device does not know: the instant in UTC is right all the same. */
+function clockIn(timeZone: string, date: Date): string | undefined {
+  try {
+    // Swedish writes dates as ISO 8601 does.
+    return date.toLocaleString('sv', { timeZone }).replace(' ', 'T');
+  } catch {
+    return undefined;
+  }
 }
 
 function escaped(text: string): string {
@@ -51,7 +67,7 @@ function escaped(text: string): string {
 function folded(line: string): string {
   const encoder = new TextEncoder();
   let length = 0;
-  return [...line]
+  return Array.from(line)
     .map((character) => {
       const bytes = encoder.encode(character).length;
       length += bytes;

@@ -43,5 +43,5 @@ export function queryOf(filters: Filters, attributes: MissionQuery): MissionQuer
     const chosen = Array.isArray(kept) ? kept.length > 0 : kept !== undefined;
     if (chosen) query[name] = kept;
   }
-  return query as MissionQuery;
+  return query;
 }

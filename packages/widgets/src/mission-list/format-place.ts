@@ -12,21 +12,23 @@ export function formatDistance(metres: number, tag: string): string {
   }).format(value);
 }
 
-/** Where a mission takes place and how far that is: "Valence, à 3,2 km". Undefined when nothing is known. */
-export function formatPlace(mission: Mission, { words, tag }: Reader): string | undefined {
+/** Where a mission takes place and how far that is: "Valence · à 3,2 km". Empty when nothing is known. */
+export function formatPlace(mission: Mission, reader: Reader): string {
+  const { words } = reader;
   if (mission.remote === 'full') return words.remote;
-  const [address, ...others] = mission.addresses ?? [];
-  const vague = /commune|approximate/.test(address?.precision ?? '');
-  const away =
-    mission.distance !== undefined &&
-    (vague ? words.aboutAway : words.away)(formatDistance(mission.distance, tag));
-  const place = [
-    address?.city ?? address?.postalCode,
-    others.length > 0 && words.otherPlaces(others.length),
-  ]
-    .filter(Boolean)
-    .join(' ');
-  return [place, away, mission.remote === 'possible' && words.remotePossible]
-    .filter(Boolean)
-    .join(' · ');
+  const parts = [town(mission, reader), away(mission, reader)];
+  if (mission.remote === 'possible') parts.push(words.remotePossible);
+  return parts.filter(Boolean).join(' · ');
+}
+
+function town({ addresses: [first, ...others] = [] }: Mission, { words }: Reader): string {
+  const name = first?.city ?? first?.postalCode ?? '';
+  return others.length > 0 ? `${name} ${words.otherPlaces(others.length)}` : name;
+}
+
+/** How far away; "about" when the position is only that of the commune. */
+export function away({ distance, addresses = [] }: Mission, { words, tag }: Reader): string {
+  if (distance === undefined) return '';
+  const vague = /commune|approximate/.test(addresses[0]?.precision ?? '');
+  return (vague ? words.aboutAway : words.away)(formatDistance(distance, tag));
 }

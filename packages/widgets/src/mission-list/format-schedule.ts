@@ -66,7 +66,7 @@ function repeated(schedule: Schedule, reader: Reader): string | undefined {
     MONTHLY: words.everyMonth,
   };
   const often = named(every, rule.get('FREQ') ?? undefined);
-  return often && [often, hours(schedule, reader)].filter(Boolean).join(', ');
+  return often && [often, hours(schedule, reader)].filter(Boolean).join(' · ');
 }
 
 function hours({ startAt, endAt, timeZone }: Schedule, reader: Reader): string | undefined {
@@ -95,21 +95,18 @@ function moments(slots: readonly Slot[], reader: Reader): string | undefined {
 
 function dates({ startAt, endAt, timeZone }: Schedule, reader: Reader): string | undefined {
   const { words } = reader;
-  const start = startAt === undefined ? undefined : new Date(startAt);
-  const end = endAt === undefined ? undefined : new Date(endAt);
-  if (!start && !end) return undefined;
   const format = dateFormat(reader, timeZone, day);
-  if (!end) return start && words.from(format.format(start));
-  if (!start || (start.getTime() < Date.now() && days(start, end) > 1)) {
+  if (endAt === undefined) {
+    return startAt === undefined ? undefined : words.from(format.format(new Date(startAt)));
+  }
+  const end = new Date(endAt);
+  const start = new Date(startAt ?? endAt);
+  const long = end.getTime() - start.getTime() > 86_400_000;
+  if (startAt === undefined || (long && start.getTime() < Date.now())) {
     return words.until(format.format(end));
   }
-  return days(start, end) > 1
-    ? dateFormat(reader, timeZone, { day: 'numeric', month: 'long' }).formatRange(start, end)
-    : dateFormat(reader, timeZone, { ...day, ...time }).formatRange(start, end);
-}
-
-function days(start: Date, end: Date): number {
-  return (end.getTime() - start.getTime()) / 86_400_000;
+  const options = long ? ({ day: 'numeric', month: 'long' } as const) : { ...day, ...time };
+  return dateFormat(reader, timeZone, options).formatRange(start, end);
 }
 
 function weekdayName(index: number, { tag }: Reader): string {

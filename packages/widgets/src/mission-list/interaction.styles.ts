@@ -39,9 +39,7 @@ export const interactionStyles = css`
   }
   .panel {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(100%, 17em), 1fr));
-    gap: var(--_space);
-    align-items: start;
+    gap: calc(1.5 * var(--_space));
     padding: var(--_space);
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
@@ -49,12 +47,13 @@ export const interactionStyles = css`
     color: var(--_text);
   }
   .panel > .button {
-    grid-column: 1 / -1;
     justify-self: start;
   }
-  fieldset {
+  fieldset,
+  .switches {
     display: grid;
-    gap: 0.2em;
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 15em), 1fr));
+    gap: 0 1.5em;
     min-inline-size: 0;
     margin: 0;
     padding: 0;
@@ -71,10 +70,10 @@ export const interactionStyles = css`
     inline-size: 1.4em;
     block-size: 1.4em;
     flex: none;
+    margin: 0;
     accent-color: var(--_accent);
   }
   .choice b {
-    margin-inline-start: auto;
     color: var(--_soft);
     font-weight: 400;
   }

@@ -51,7 +51,7 @@ export abstract class ListAttributes extends ClientElement<'missionList'> {
       const before = (query[name] as string[] | undefined) ?? [];
       query[name] = lists.has(name) ? [...before, value] : typed(name, value);
     }
-    return query as MissionQuery;
+    return query;
   }
 
   /** The prefix of this list's keys in the address; undefined when it leaves the address alone. */

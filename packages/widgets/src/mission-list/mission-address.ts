@@ -1,5 +1,6 @@
 import type { Discovery, Mission } from '@coup-de-main/protocol';
 import { httpAddress } from '../shared/http-address.ts';
+import { withOwnKeys } from './own-keys.ts';
 
 /** Where a list finds the addresses of its missions. */
 export interface AddressBook {
@@ -12,9 +13,8 @@ export interface AddressBook {
 /** Address that shows `mission`: this page opened on it, or the page that the backend hosts for it. */
 export function missionAddress(mission: Mission, book: AddressBook): string {
   if (book.prefix === undefined) return hostedPage(mission, book) ?? '#';
-  const url = new URL(location.href);
-  url.searchParams.set(`${book.prefix}-mission`, mission.id);
-  return url.href;
+  const key = `${book.prefix}-mission`;
+  return withOwnKeys(new URL(location.href), (name) => name === key, [[key, mission.id]]).href;
 }
 
 /** The mission's own page: the backend's, else the one that the mission names. */

@@ -38,11 +38,14 @@ export class MissionAnswers implements ReactiveController {
   async ask(client: Client | undefined, query: MissionQuery): Promise<void> {
     await this.#run(async (signal) => {
       if (!client) throw new Error('No backend: set the attribute backend to an absolute address');
-      const [discovery, page] = await Promise.all([
+      const [found, listed] = await Promise.allSettled([
         client.discover({ signal }),
         client.listMissions(query, { signal }),
       ]);
-      return { discovery, page, missions: page.items };
+      // Also when the list fails: the discovery document knows the phone number to call instead.
+      if (found.status === 'fulfilled' && !signal.aborted) this.#show({ discovery: found.value });
+      if (listed.status === 'rejected') throw listed.reason;
+      return { page: listed.value, missions: listed.value.items };
     });
   }
 

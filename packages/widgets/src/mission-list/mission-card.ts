@@ -24,10 +24,10 @@ export function missionCard(mission: Mission, view: ListView): TemplateResult {
         data-act="open"
         data-id=${mission.id}
         @click=${view.act}
-        >${mission.title}</a
+        ><bdi>${mission.title}</bdi></a
       >
     </div>
-    <p class="organization">${mission.organization.name}</p>
+    <p class="organization"><bdi>${mission.organization.name}</bdi></p>
     <ul class="facts">
       ${fact('place', formatPlace(mission, view))}
       ${fact('when', formatSchedule(mission.schedule, view))}
@@ -56,5 +56,5 @@ export function badges(
 }
 
 function fact(name: string, text: string | undefined): TemplateResult | typeof nothing {
-  return text ? html`<li>${icon(name)} ${text}</li>` : nothing;
+  return text ? html`<li>${icon(name)} <span>${text}</span></li>` : nothing;
 }

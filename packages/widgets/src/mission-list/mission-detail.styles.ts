@@ -97,6 +97,11 @@ export const missionDetailStyles = css`
     border: 2px solid var(--_accent);
     border-radius: var(--_radius-control);
   }
+  @container (inline-size >= 860px) {
+    .apply {
+      order: -1;
+    }
+  }
   .apply .subtitle {
     margin: 0;
   }

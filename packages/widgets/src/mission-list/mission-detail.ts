@@ -75,9 +75,9 @@ export class MissionDetail {
           tabindex="-1"
           lang=${mission.lang ?? nothing}
         >
-          ${mission.title}
+          <bdi>${mission.title}</bdi>
         </div>
-        <p class="organization">${organization.name}</p>
+        <p class="organization"><bdi>${organization.name}</bdi></p>
       </header>
       <div class="columns">
         <div class="aside">
@@ -132,7 +132,7 @@ function paragraphs(text: string, lang?: string): TemplateResult {
     ${text
       .split(/\n\s*\n/)
       .filter((paragraph) => paragraph.trim() !== '')
-      .map((paragraph) => html`<p class="lines">${paragraph.trim()}</p>`)}
+      .map((paragraph) => html`<p class="lines" dir="auto">${paragraph.trim()}</p>`)}
   </div>`;
 }
 
@@ -146,7 +146,7 @@ function prerequisites(
     detail.prerequisites,
     level,
     html`<ul class="bullets">
-      ${list.map((one) => html`<li>${one}</li>`)}
+      ${list.map((one) => html`<li><bdi>${one}</bdi></li>`)}
       ${motivationRequired ? html`<li>${detail.motivation}</li>` : nothing}
     </ul>`,
   );

@@ -1,7 +1,7 @@
 import type { Address, Mission } from '@coup-de-main/protocol';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Catalogue } from '../locales/catalogue.ts';
-import { formatPlace } from './format-place.ts';
+import { away } from './format-place.ts';
 import { formatSchedule, named } from './format-schedule.ts';
 import { icon } from './icon.ts';
 import type { ListView } from './list-view.ts';
@@ -13,10 +13,11 @@ export function missionFacts(mission: Mission, view: ListView, more: More): Temp
   const { detail } = more;
   const { schedule } = mission;
   const when = formatSchedule(schedule, view);
+  const remote = named(more.remotes, mission.remote === 'no' ? undefined : mission.remote);
   const commitment = named(view.words.commitments, schedule?.commitment);
   return html`<dl class="facts-list">
     ${fact('when', detail.when, [when, schedule?.text === when ? undefined : schedule?.text])}
-    ${fact('place', detail.where, [...places(mission), formatPlaceNote(mission, view)])}
+    ${fact('place', detail.where, [...places(mission), remote, away(mission, view)])}
     ${fact('when', detail.effort, [commitment === when ? undefined : commitment])}
     ${fact('people', detail.places, [placesText(mission, more)])}
     ${fact('people', detail.beneficiaries, words(mission.beneficiaries, more.beneficiaries))}
@@ -35,7 +36,7 @@ function fact(
   if (known.length === 0) return nothing;
   return html`<div>
     <dt>${icon(name)} ${title}</dt>
-    ${known.map((line) => html`<dd>${line}</dd>`)}
+    ${known.map((line) => html`<dd><bdi>${line}</bdi></dd>`)}
   </div>`;
 }
 
@@ -43,12 +44,6 @@ function places({ addresses = [] }: Mission): string[] {
   return addresses.map(({ street, postalCode, city }: Address) =>
     [street, [postalCode, city].filter(Boolean).join(' ')].filter(Boolean).join(', '),
   );
-}
-
-/** Distance, or that it is done from home: what the addresses do not say. */
-function formatPlaceNote(mission: Mission, view: ListView): string | undefined {
-  const { addresses: _, ...rest } = mission;
-  return formatPlace(mission.remote === 'full' ? mission : rest, view);
 }
 
 function placesText({ places: wanted }: Mission, { detail }: More): string | undefined {

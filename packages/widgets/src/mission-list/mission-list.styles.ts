@@ -108,7 +108,7 @@ export const missionListStyles = css`
     display: flex;
     flex-direction: column;
     gap: 0.4em;
-    min-block-size: 14.5em;
+    min-block-size: 16em;
     padding: 1.1em 1.2em;
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
@@ -234,7 +234,8 @@ export const missionListStyles = css`
     gap: var(--_space);
   }
   .skeleton .search {
-    block-size: 20em;
+    block-size: 19em;
+    margin-block-end: 20em;
   }
   .skeleton .card {
     border-color: transparent;
@@ -257,11 +258,12 @@ export const missionListStyles = css`
       grid-template-columns: repeat(2, 1fr);
     }
     .search > [data-main] {
-      grid-column: 1 / -1;
+      align-self: end;
       justify-self: start;
     }
     .skeleton .search {
       block-size: 13em;
+      margin-block-end: 9.5em;
     }
   }
   @container (inline-size >= 940px) {
@@ -272,7 +274,7 @@ export const missionListStyles = css`
       grid-template-columns: minmax(0, 1.2fr) minmax(0, 1.2fr) 9em auto;
     }
     .search > [data-main] {
-      grid-column: auto;
+      align-self: start;
       margin-block-start: 1.75em;
     }
     .skeleton .search {

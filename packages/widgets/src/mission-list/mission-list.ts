@@ -125,7 +125,7 @@ export class MissionListElement extends ListAttributes {
     const search = view.bare ? nothing : [searchForm(view), categoryChips(view)];
     return html`${detail}
       <div ?hidden=${detail !== undefined}>
-        ${search} ${interaction?.renderPanel()} ${failureNotice(view, this)}
+        ${search} ${failureNotice(view, this)}
         ${answers.phase === 'filled' ? results(view) : html`<slot></slot>`}
       </div>`;
   }
@@ -173,8 +173,7 @@ export class MissionListElement extends ListAttributes {
 
   readonly #act = (event: Event): void => {
     const { currentTarget } = event;
-    if (!(currentTarget instanceof HTMLElement)) return;
-    if (event instanceof MouseEvent && (event.ctrlKey || event.metaKey || event.shiftKey)) return;
+    if (!(currentTarget instanceof HTMLElement) || opensElsewhere(event)) return;
     const action = currentTarget.dataset['act'] ?? '';
     if (event.type === 'submit' || action === 'open') event.preventDefault();
     if (action === 'retry') void this.reload();
@@ -214,4 +213,9 @@ export class MissionListElement extends ListAttributes {
       announce: (text, urgency) => this.announce(text, urgency),
     };
   }
+}
+
+/** A click by which a visitor asks the browser itself for a new tab or window. */
+function opensElsewhere(event: Event): boolean {
+  return event instanceof MouseEvent && (event.ctrlKey || event.metaKey || event.shiftKey);
 }

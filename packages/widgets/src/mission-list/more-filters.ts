@@ -11,12 +11,6 @@ const shown = [
   'accessibility',
   'organization',
 ] as const;
-const parameters = [...shown, 'from', 'to', 'minors', 'urgent'];
-
-/** Whether the backend declares any filter that the panel would show. */
-export function hasMoreFilters(labelling: Labelling): boolean {
-  return parameters.some((name) => declares(labelling.view, name));
-}
 
 /** The further filters, each only where the backend honours it. Every change counts at once. */
 export function moreFilters(labelling: Labelling): TemplateResult {

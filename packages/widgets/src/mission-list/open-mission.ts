@@ -3,6 +3,7 @@ import { ProblemError } from '@coup-de-main/client';
 import { html, type TemplateResult } from 'lit';
 import type { Catalogue } from '../locales/catalogue.ts';
 import { addStyles } from '../shared/add-styles.ts';
+import { whenIdle } from '../shared/when-idle.ts';
 import { failureText } from './failure-text.ts';
 import type { ListCore } from './list-core.ts';
 import type { ListView } from './list-view.ts';
@@ -21,6 +22,7 @@ export class OpenMission {
   constructor(core: ListCore, words: () => Catalogue['missionMore']) {
     this.#core = core;
     this.#words = words;
+    whenIdle(() => void load().catch(() => undefined));
   }
 
   /** Shows the mission `id`: at once when the list has it, else as soon as the backend has answered. */
@@ -33,7 +35,7 @@ export class OpenMission {
     element.requestUpdate();
     try {
       const [{ MissionDetail, missionDetailStyles }, mission] = await Promise.all([
-        import('./mission-detail.ts'),
+        load(),
         this.#mission ?? this.#core.client()?.getMission(id),
       ]);
       if (!this.#detail) addStyles(element, missionDetailStyles);
@@ -104,4 +106,9 @@ export class OpenMission {
 
 function isGone(failure: unknown): boolean {
   return failure instanceof ProblemError && (failure.status === 404 || failure.status === 410);
+}
+
+/** The code of the open mission: asked for ahead of time, and again when that failed. */
+async function load(): Promise<typeof import('./mission-detail.ts')> {
+  return import('./mission-detail.ts');
 }

@@ -3,6 +3,12 @@ import { named } from './format-schedule.ts';
 import { declares, type ListView } from './list-view.ts';
 import { missionCard } from './mission-card.ts';
 
+/** Filters that the panel holds: without any of them there is no panel. */
+const further =
+  'remote commitment beneficiary domain accessibility organization from to minors urgent'.split(
+    ' ',
+  );
+
 /** How many missions there are, in which order, the missions themselves, and the way to the next page. */
 export function results(view: ListView): TemplateResult {
   const { answers, words, act, interaction } = view;
@@ -10,10 +16,9 @@ export function results(view: ListView): TemplateResult {
       <div class="count" role="heading" aria-level=${view.level} tabindex="-1" id="count">
         ${countOf(view)}
       </div>
-      ${declares(view, 'q') || declares(view, 'category') ? moreFilters(view) : nothing}
-      ${sorting(view)}
+      ${view.bare ? nothing : [moreFilters(view), sorting(view)]}
     </div>
-    ${interaction?.renderChosen()}
+    ${interaction?.renderPanel()} ${interaction?.renderChosen()}
     ${
       answers.missions.length === 0
         ? html`<slot name="empty">${interaction?.renderEmpty()}</slot>`
@@ -40,7 +45,9 @@ export function countOf({ answers, words, tag }: ListView): string {
   return (page?.totalIsEstimate ? words.aboutMissions : words.missions)(count, number);
 }
 
-function moreFilters({ words, interaction, act }: ListView): TemplateResult {
+function moreFilters(view: ListView): TemplateResult | typeof nothing {
+  const { words, interaction, act } = view;
+  if (!further.some((name) => declares(view, name))) return nothing;
   return html`<button
     class="button"
     type="button"

@@ -47,6 +47,7 @@ export function searchForm(view: ListView): TemplateResult | typeof nothing {
 
 function placeField(view: ListView): TemplateResult {
   const { words, interaction, act } = view;
+  const { expanded, active, text } = interaction?.suggestions ?? unopened;
   return html`<div class="field place">
       <label for="place">${words.place}</label>
       <input
@@ -54,41 +55,38 @@ function placeField(view: ListView): TemplateResult {
         id="place"
         type="text"
         role="combobox"
-        aria-expanded=${interaction?.suggestions.expanded ?? false}
+        aria-expanded=${expanded}
         aria-controls="places"
         aria-autocomplete="list"
-        aria-activedescendant=${interaction?.suggestions.active ?? nothing}
+        aria-activedescendant=${active ?? nothing}
         aria-describedby="place-note"
         autocomplete="off"
         autocapitalize="words"
         spellcheck="false"
         maxlength="100"
         placeholder=${words.placeExample}
-        .value=${interaction?.suggestions.text ?? noChange}
+        .value=${text}
         data-act="place"
         @input=${act}
         @keydown=${act}
         @focusout=${act}
       />
-      <ul
-        class="places"
-        id="places"
-        role="listbox"
-        aria-label=${words.place}
-        ?hidden=${!interaction?.suggestions.expanded}
-      >
+      <ul class="places" id="places" role="listbox" aria-label=${words.place} ?hidden=${!expanded}>
         ${interaction?.suggestions.render(act)}
       </ul>
       <p id="place-note" class="note">${interaction?.note}</p>
-      ${
-        declares(view, 'near')
-          ? html`<button class="button" data-quiet type="button" data-act="around" @click=${act}>
-              ${icon('place')} ${words.aroundMe}
-            </button>`
-          : nothing
-      }
+      ${declares(view, 'near') && isSecureContext ? aroundMe(view) : nothing}
     </div>
     ${radiusField(view)}`;
+}
+
+/** The combobox before its code is there: what a visitor types already stays untouched. */
+const unopened = { expanded: false, active: undefined, text: noChange };
+
+function aroundMe({ words, act }: ListView): TemplateResult {
+  return html`<button class="button" data-quiet type="button" data-act="around" @click=${act}>
+    ${icon('place')} ${words.aroundMe}
+  </button>`;
 }
 
 function radiusField(view: ListView): TemplateResult | typeof nothing {

@@ -1,5 +1,6 @@
 import { listFilters, startNames } from './filters.ts';
 import type { Filters } from './list-view.ts';
+import { withOwnKeys } from './own-keys.ts';
 
 /** What the page's address says about one list. */
 export interface UrlState {
@@ -10,7 +11,7 @@ export interface UrlState {
 }
 
 const lists: readonly string[] = listFilters;
-const switches: readonly string[] = ['minors', 'urgent'];
+const switches = ['minors', 'urgent'] as const;
 /** A position is nobody's business but the visitor's: it never goes into an address that one may share. */
 const kept = [...startNames.filter((name) => name !== 'near'), ...listFilters, ...switches];
 
@@ -19,14 +20,18 @@ export function readUrl(url: URL, prefix: string): UrlState {
   const filters: Record<string, unknown> = {};
   for (const name of kept) {
     const values = url.searchParams.getAll(`${prefix}-${name}`);
-    const [first] = values;
-    if (first === undefined) continue;
-    if (lists.includes(name)) filters[name] = values.filter(Boolean);
-    else if (switches.includes(name)) filters[name] = first === 'true' || undefined;
-    else if (name === 'radius') filters[name] = Number(first) || undefined;
-    else filters[name] = first || undefined;
+    if (values.length > 0) filters[name] = read(name, values);
   }
   return { filters, mission: url.searchParams.get(`${prefix}-mission`) || undefined };
+}
+
+/** The value of one key; undefined where it is empty or makes no sense. */
+function read(name: string, values: readonly string[]): unknown {
+  const [first = ''] = values;
+  if (lists.includes(name)) return values.filter(Boolean);
+  if (name === 'minors' || name === 'urgent') return first === 'true' || undefined;
+  if (name === 'radius') return Number(first) || undefined;
+  return first || undefined;
 }
 
 /** `url` with this list's keys saying `filters` (as they differ from `start`) and the open mission. */
@@ -35,18 +40,16 @@ export function writeUrl(
   prefix: string,
   { filters, start, mission }: { filters: Filters; start: Filters; mission: string | undefined },
 ): URL {
-  const written = new URL(url);
-  const parameters = written.searchParams;
-  for (const name of kept) {
-    const key = `${prefix}-${name}`;
-    parameters.delete(key);
-    const value: unknown = filters[name as keyof Filters];
-    const before: unknown = start[name as keyof Filters];
-    if (String(value ?? '') === String(before ?? '')) continue;
-    const values: unknown[] = Array.isArray(value) ? value : [value ?? ''];
-    for (const one of values) parameters.append(key, String(one));
-  }
-  parameters.delete(`${prefix}-mission`);
-  if (mission !== undefined) parameters.append(`${prefix}-mission`, mission);
-  return written;
+  const pairs = kept.flatMap((name): [string, string][] => {
+    const values = written(filters[name]);
+    if (values.join() === written(start[name]).join()) return [];
+    return (values.length > 0 ? values : ['']).map((one) => [`${prefix}-${name}`, one]);
+  });
+  if (mission !== undefined) pairs.push([`${prefix}-mission`, mission]);
+  return withOwnKeys(url, (name) => name.startsWith(`${prefix}-`), pairs);
+}
+
+function written(value: Filters[keyof Filters]): readonly string[] {
+  if (value === undefined) return [];
+  return Array.isArray(value) ? value : [String(value)];
 }

@@ -1,5 +1,11 @@
 import type { Client } from '@coup-de-main/client';
-import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import {
+  html,
+  LitElement,
+  type nothing,
+  type PropertyDeclarations,
+  type TemplateResult,
+} from 'lit';
 import type { Catalogue } from '../locales/catalogue.ts';
 import { inherited } from './inherited.ts';
 import { directionOf, langAttribute } from './language.ts';

@@ -82,9 +82,12 @@ export const controlStyles = css`
     stroke-linejoin: round;
   }
   @media (forced-colors: active) {
-    .button,
-    .input {
-      border-color: ButtonBorder;
+    .icon {
+      background: none !important;
+      color: CanvasText !important;
+    }
+    .button[data-quiet] {
+      padding-inline: 0.4em;
     }
   }
 `;

@@ -16,7 +16,7 @@ describe('firstQuery', () => {
     [{ place: '26362' }, 'place=26362'],
     [{ category: 'other  emergency-food-aid' }, 'category=other&category=emergency-food-aid'],
     [{ department: '26 2A' }, 'departmentCode=26&departmentCode=2A'],
-    [{ q: ' porter des courses ' }, 'q=porter+des+courses'],
+    [{ q: 'porter des courses' }, 'q=porter+des+courses'],
     [{ minors: '' }, 'minors=true'],
     [{ minors: 'false' }, 'minors=false'],
     [{ near: '44.9334,4.8917', radius: '5000' }, 'near=44.9334,4.8917&radius=5000'],

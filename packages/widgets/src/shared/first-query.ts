@@ -1,27 +1,30 @@
 /** Missions on the first page of a `<mission-list>` that names no `limit`. */
 export const firstPageSize = 6;
 
-/** Facets that the first page asks for: the counts on the category chips. */
-export const firstFacets = ['category'] as const;
+/** Facet that the first page asks for: the counts on the category chips. */
+export const firstFacet = 'category';
 
-/** Attributes that may hold several values, separated by spaces. */
-const lists =
-  'category domain remote commitment beneficiary accessibility organization department'.split(' ');
-/** Attributes that mean "true" when they stand alone: `<mission-list minors>`. */
-const switches = ['minors', 'urgent'];
-/** Attributes with one value. `radius` is in metres, as in the protocol. */
-const singles = 'q place near radius from to sort limit'.split(' ');
+const parameters =
+  'category domain remote commitment beneficiary accessibility organization departmentCode minors urgent q place near radius from to sort limit'.split(
+    ' ',
+  );
 
 /** Every attribute of `<mission-list>` that is a parameter of its list. */
-export const queryAttributes: readonly string[] = [...lists, ...switches, ...singles];
+export const queryAttributes: readonly string[] = parameters.map(attributeOf);
+
+/** The attribute of a parameter: its own name, only `departmentCode` is shorter. */
+function attributeOf(parameter: string): string {
+  return parameter.replace('Code', '');
+}
 
 /** The part of an element that `firstQuery` reads. */
 export type Attributes = Pick<Element, 'getAttribute'>;
 
 /**
  * The query of the first page of a `<mission-list>`, from its attributes: names are those of the
- * protocol's `MissionQuery` (`department` is its `departmentCode`), lists are repeated, and `limit` and
- * `facets` have our defaults. Values are passed on unjudged: the backend refuses what it cannot read.
+ * protocol's `MissionQuery` (`department` is its `departmentCode`), lists are repeated, `radius` is in
+ * metres, and `limit` and `facets` have our defaults. Values are passed on unjudged: the backend refuses
+ * what it cannot read.
  *
  * The loader asks for this page before the element's code has arrived, and the element asks for the
  * same one: both must call this function, or the page is fetched twice.
@@ -30,21 +33,15 @@ export type Attributes = Pick<Element, 'getAttribute'>;
  */
 export function firstQuery(element: Attributes): URLSearchParams {
   const query = new URLSearchParams();
-  for (const name of queryAttributes) {
-    const value = element.getAttribute(name)?.trim();
-    for (const one of valuesOf(name, value)) {
-      query.append(name === 'department' ? 'departmentCode' : name, one);
-    }
+  for (const name of parameters) {
+    const value = element.getAttribute(attributeOf(name));
+    // `<mission-list minors>` means true. Only what a person types may hold a space.
+    const whole = value || (value === '' && /minors|urgent/.test(name) ? 'true' : '');
+    for (const one of name === 'q' ? [whole] : whole.split(/\s+/)) if (one) query.append(name, one);
   }
   if (!query.has('limit')) query.append('limit', String(firstPageSize));
-  for (const facet of firstFacets) query.append('facets', facet);
+  query.append('facets', firstFacet);
   return query;
-}
-
-function valuesOf(name: string, value: string | undefined): readonly string[] {
-  if (value === '') return switches.includes(name) ? ['true'] : [];
-  if (value === undefined) return [];
-  return lists.includes(name) ? value.split(/\s+/) : [value];
 }
 
 /**

@@ -108,7 +108,7 @@ export function fakeClient(more: Partial<Client> = {}): FakeClient {
     listVocabularies: async () => [],
     searchPlaces: async ({ q }) =>
       places.filter(({ name, postcodes }) =>
-        `${name} ${String(postcodes[0])}`.toLowerCase().includes(q.toLowerCase()),
+        `${name} ${postcodes[0]}`.toLowerCase().includes(q.toLowerCase()),
       ),
     getPlace: async () => valence,
     ...more,

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
 import { operations } from '@coup-de-main/protocol';
-import { composeApp } from './app.ts';
+import type { Operation } from '@coup-de-main/protocol';
+import * as z from 'zod/mini';
+import { composeApp, createApp } from './app.ts';
 import { firstSiteId } from './discovery/site-repository.ts';
 import { testConfig } from './testing/test-config.ts';
 import { createTestDatabase } from './testing/test-database.ts';
@@ -39,6 +41,21 @@ describe('the whole app', () => {
     for (const { path } of Object.values(operations)) {
       const url = `/v1${path.replace('{id}', ':id')}`;
       assert.ok(registered.has(url), `${url} is not registered`);
+    }
+  });
+
+  it('answers those that need no identifier in their own form, on an empty database', async () => {
+    const app = await createApp({ database, siteId, config: testConfig() });
+    after(() => app.close());
+    for (const operation of Object.values<Operation>(operations)) {
+      const { path, response: schema, mediaType } = operation;
+      if (path.includes('{id}')) continue;
+      const response = await app.inject(`/v1${path}?${path === '/places' ? 'q=val' : ''}`);
+      assert.equal(response.statusCode, 200, path);
+      assert.ok(String(response.headers['content-type']).startsWith(mediaType), path);
+      assert.match(String(response.headers['cache-control']), /^public, max-age=\d{2,}/);
+      assert.ok(response.headers.etag, path);
+      if (schema !== undefined) z.parse(schema, response.json());
     }
   });
 

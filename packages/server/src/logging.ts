@@ -42,7 +42,7 @@ export function logAnswers(app: FastifyInstance): void {
 }
 
 /** What may be written down about an error. */
-export function describeError(error: Error): {
+function describeError(error: Error): {
   type: string;
   message: string;
   stack: string;

@@ -3,10 +3,10 @@ import type { Database } from './database/database.ts';
 import { migrateToLatest } from './database/migrate.ts';
 import { countMissions } from './missions/count-missions.ts';
 import { loadCommunes } from './places/load-communes.ts';
-import { seedDemonstration } from './seed-demonstration.ts';
+import { seedDemonstration, tellDemonstration } from './seed-demonstration.ts';
 
 /** From this number of missions on, the embedded database is slower than its visitors deserve. */
-export const EMBEDDED_LIMIT = 20_000;
+const EMBEDDED_LIMIT = 20_000;
 
 /** Tells the person who starts the server, a line at a time. */
 type Print = (line: string) => void;
@@ -31,15 +31,8 @@ export async function prepareData(
 }
 
 async function showDemonstration(database: Database, print: Print): Promise<void> {
-  const { outcome, missions, organizations } = await seedDemonstration(database, {
-    now: new Date(),
-  });
-  if (outcome === 'seeded') {
-    print(`Put in the demonstration town: ${missions} missions of ${organizations} organisations.`);
-  }
-  if (outcome === 'occupied') {
-    print('DEMO=1 changed nothing: this database serves another site. Give it an empty DATA_DIR.');
-  }
+  const words = tellDemonstration(await seedDemonstration(database, { now: new Date() }));
+  if (words !== undefined) print(words);
 }
 
 /** Says so when the embedded database holds more than `limit` missions. */

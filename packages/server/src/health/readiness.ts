@@ -30,6 +30,9 @@ export interface ReadinessSources {
 /** Below this the embedded database may be unable to write its log. */
 const LEAST_FREE_BYTES = 256 * 1024 * 1024;
 
+const FLUSHED = 'Every acknowledged write has been flushed to disk.';
+const NOT_FLUSHED = 'Acknowledged writes may be lost in a crash.';
+
 /** Looks at everything once. It never throws: what cannot be known is not ready. */
 export async function judgeReadiness(sources: ReadinessSources): Promise<Readiness> {
   const checks = await Promise.all([
@@ -37,7 +40,8 @@ export async function judgeReadiness(sources: ReadinessSources): Promise<Readine
     attempt('migrations', sources, () => compareMigrations(sources.database)),
     attempt('disk', sources, () => measureDisk(sources)),
   ]);
-  const { durability } = sources.database;
+  // Not the engine's own sentence: that one names folders and hosts, and everybody may read this.
+  const durability = sources.database.durable ? FLUSHED : NOT_FLUSHED;
   return { ready: checks.every(({ ok }) => ok), checks, durability };
 }
 

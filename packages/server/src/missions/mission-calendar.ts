@@ -21,7 +21,7 @@ const RECURRENCE = /^FREQ=[A-Z]+(?:;[A-Z]+=[A-Z0-9,+-]+)*$/;
  */
 export function missionCalendar(missions: readonly Mission[], facts: CalendarFacts): string {
   const calendar = ical({
-    name: facts.title,
+    name: plain(facts.title),
     prodId: { company: 'Coup de main', product: 'server', language: 'FR' },
     method: ICalCalendarMethod.PUBLISH,
     timezone: {
@@ -31,6 +31,11 @@ export function missionCalendar(missions: readonly Mission[], facts: CalendarFac
   });
   for (const mission of missions) addEvent(calendar, mission, facts.base);
   return calendar.toString();
+}
+
+/** The library escapes texts of events, but not the calendar's own name. */
+function plain(title: string): string {
+  return title.replaceAll(/[\r\n]+/g, ' ').replaceAll(/[\\;,]/g, String.raw`\$&`);
 }
 
 function addEvent(calendar: ICalCalendar, mission: Mission, base: string): void {

@@ -32,7 +32,7 @@ function newestFirst(items: readonly Mission[]): Mission[] {
   return items.toSorted((one, other) =>
     one.publishedAt === other.publishedAt
       ? descending(one.id, other.id)
-      : descending(one.publishedAt!, other.publishedAt!),
+      : descending(one.publishedAt ?? '', other.publishedAt ?? ''),
   );
 }
 
@@ -48,13 +48,14 @@ test('newest is the default: newest first, ties by id', async () => {
 });
 
 test('soonest: what is to begin by its beginning, then the rest, newest first', async () => {
-  const isAhead = ({ schedule }: Mission) => new Date(schedule?.startAt ?? 0) >= NOW;
+  const startOf = ({ schedule }: Mission) => schedule?.startAt ?? '';
+  const isAhead = (mission: Mission) => new Date(startOf(mission)) >= NOW;
   const ahead = kept
     .filter(isAhead)
     .toSorted((one, other) =>
-      one.schedule!.startAt === other.schedule!.startAt
+      startOf(one) === startOf(other)
         ? -descending(one.id, other.id)
-        : -descending(one.schedule!.startAt!, other.schedule!.startAt!),
+        : -descending(startOf(one), startOf(other)),
     );
   const rest = newestFirst(kept.filter((mission) => !isAhead(mission)));
   assert.deepEqual(

@@ -11,8 +11,8 @@ const HOUR = 3_600_000;
  */
 export function variedMissions(count: number): MissionEntry[] {
   return Array.from({ length: count }, (_, index) => {
-    const pick = <Value>(values: readonly Value[], step: number): Value =>
-      values[Math.floor(index / step) % values.length]!;
+    const pick = (values: readonly string[], step: number): string =>
+      values[Math.floor(index / step) % values.length] ?? '';
     const remote = index % 9 === 0 ? 'full' : pick(remoteModes.slice(0, 2), 3);
     return entry(`m-${String((index * 7919) % count).padStart(4, '0')}`, {
       category: pick(missionCategories, 1),

@@ -27,6 +27,7 @@ export function document(
         <meta property="og:type" content="website" />
         <meta property="og:site_name" content=${site.name} />
         <link rel="canonical" href=${page.canonical} />
+        <link rel="icon" href="data:," />
         <link rel="stylesheet" href="/e/hosted.css" />
         <script src="/w/v1/frame.js" defer></script>
         ${page.head}

@@ -2,14 +2,13 @@ import type { Hotline, Mission, Schedule } from '@coup-de-main/protocol';
 import type { HostedLanguage } from './hosted-ports.ts';
 import type { HostedWords } from './words-fr.ts';
 
-/** Metres as people say them: `800 m`, `3,2 km`, `42 km`. */
-export function formatDistance(metres: number, language: HostedLanguage): string {
-  const isNear = metres < 1000;
-  const value = isNear ? Math.max(50, Math.round(metres / 50) * 50) : metres / 1000;
+/** Metres as kilometres people say: `3,2 km`, `42 km`. */
+export function formatKilometres(metres: number, language: HostedLanguage): string {
+  const value = metres / 1000;
   return new Intl.NumberFormat(language, {
     style: 'unit',
-    unit: isNear ? 'meter' : 'kilometer',
-    maximumFractionDigits: !isNear && value < 10 ? 1 : 0,
+    unit: 'kilometer',
+    maximumFractionDigits: value < 10 ? 1 : 0,
   }).format(value);
 }
 

@@ -25,7 +25,7 @@ fieldset{margin:0 0 1rem;padding:0;border:0;min-width:0}
 .tick input{flex:none;width:1.4rem;height:1.4rem;accent-color:var(--accent)}
 summary{min-height:2.75rem;padding:.6rem 0;font-weight:600;cursor:pointer}
 button,.button{display:inline-block;min-height:2.75rem;padding:.6rem 1.25rem;font:inherit;font-weight:700;color:var(--on-accent);background:var(--accent);border:1px solid transparent;border-radius:.5rem;text-decoration:none}
-.actions a,.pages a,.filters a,header a,.number,main>p>a{display:inline-block;min-width:2.75rem;min-height:2.75rem;padding:.6rem .25rem}
+.actions a,.pages a,.jump a,.filters a,header a,.number,main>p>a{display:inline-block;min-width:2.75rem;min-height:2.75rem;padding:.6rem .25rem}
 .actions{display:flex;flex-wrap:wrap;gap:.5rem 1rem;align-items:center}
 .cards{list-style:none;margin:0;padding:0}
 .card{margin:0 0 1rem;padding:1rem;border:1px solid var(--line);border-radius:.75rem}
@@ -45,7 +45,7 @@ button,.button{display:inline-block;min-height:2.75rem;padding:.6rem 1.25rem;fon
 .hotline h2{margin-top:0}
 .number{font-size:1.3rem;font-weight:700;white-space:nowrap}
 .framed main{padding:.25rem}
-@media (min-width:60rem){.columns{display:grid;grid-template-columns:22rem minmax(0,1fr);gap:2rem;align-items:start}.columns h2:first-child{margin-top:0}}
+@media (min-width:60rem){.jump{display:none}.columns{display:grid;grid-template-columns:22rem minmax(0,1fr);gap:2rem;align-items:start}.columns h2:first-child{margin-top:0}}
 @media (forced-colors:active){.search,.hotline,.notice,button,.button{border:1px solid}}
 @media print{.search,.pages,footer,.skip{display:none}}
 `;

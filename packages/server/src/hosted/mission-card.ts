@@ -1,7 +1,8 @@
 import type { Mission, MissionQuery } from '@coup-de-main/protocol';
 import { html } from '@lit-labs/ssr';
 import type { ServerRenderedTemplate } from '@lit-labs/ssr/lib/server-template.js';
-import { formatDates, formatDistance, formatPlace } from './format.ts';
+import { formatDates, formatKilometres, formatPlace } from './format.ts';
+import type { HostedLanguage } from './hosted-ports.ts';
 import { missionPath } from './links.ts';
 import type { View } from './view.ts';
 
@@ -33,9 +34,13 @@ export function missionCard(
 /** Town and distance, or that one helps from home. */
 export function whereLine({ words, language }: View, mission: Mission): string {
   if (mission.remote === 'full') return words.fromHome;
-  const away =
-    mission.distance === undefined ? '' : words.away(formatDistance(mission.distance, language));
-  return [formatPlace(mission), away].filter(Boolean).join(', ');
+  return [formatPlace(mission), away(mission.distance, words, language)].filter(Boolean).join(', ');
+}
+
+/** Positions are those of communes and streets: below a kilometre a figure would pretend to know more. */
+function away(metres: number | undefined, words: View['words'], language: HostedLanguage): string {
+  if (metres === undefined) return '';
+  return metres < 1000 ? words.close : words.away(formatKilometres(metres, language));
 }
 
 function places({ words }: View, mission: Mission): ServerRenderedTemplate | undefined {

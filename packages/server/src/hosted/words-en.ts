@@ -4,6 +4,7 @@ import type { HostedWords } from './words-fr.ts';
 export const englishWords: HostedWords = {
   listTitle: 'Find a volunteering mission',
   skip: 'Go to the missions',
+  jump: (count) => (count === 1 ? 'See the mission' : `See the ${String(count)} missions`),
   search: 'Search for a mission',
   keyword: 'What would you like to do? (optional)',
   keywordHint: 'For example: courses, lecture, jardin. The missions are written in French.',
@@ -48,6 +49,7 @@ export const englishWords: HostedWords = {
   full: 'Full',
   placesLeft: (count) => (count === 1 ? '1 place left' : `${String(count)} places left`),
   away: (distance) => `${distance} away`,
+  close: 'less than a kilometre away',
   fromHome: 'From home',
   by: (organization) => `Offered by ${organization}`,
   startsOn: (date) => `From ${date}`,

@@ -2,6 +2,7 @@
 export const frenchWords = {
   listTitle: 'Trouver une mission de bénévolat',
   skip: 'Aller aux missions',
+  jump: (count: number) => (count === 1 ? 'Voir la mission' : `Voir les ${String(count)} missions`),
   search: 'Chercher une mission',
   keyword: 'Que voulez-vous faire ? (facultatif)',
   keywordHint: 'Par exemple : courses, lecture, jardin.',
@@ -49,6 +50,7 @@ export const frenchWords = {
   placesLeft: (count: number) =>
     count === 1 ? '1 place restante' : `${String(count)} places restantes`,
   away: (distance: string) => `à ${distance}`,
+  close: 'à moins d’un kilomètre',
   fromHome: 'À distance, depuis chez vous',
   by: (organization: string) => `Proposée par ${organization}`,
   startsOn: (date: string) => `À partir du ${date}`,

@@ -8,7 +8,7 @@ import { createSiteRepository, firstSiteId } from './discovery/site-repository.t
 import { missionColumns } from './missions/mission-row.ts';
 import type { MissionRow } from './missions/mission-row.ts';
 import { toMission } from './missions/to-mission.ts';
-import { seedDemonstration } from './seed-demonstration.ts';
+import { seedDemonstration, tellDemonstration } from './seed-demonstration.ts';
 import { createTestDatabase } from './testing/test-database.ts';
 
 const now = new Date('2026-11-22T09:30:00Z');
@@ -116,6 +116,7 @@ describe('seedDemonstration', () => {
     const first = await everything();
     const again = await seedDemonstration(database, { now: new Date('2027-03-01T08:00:00Z') });
     assert.deepEqual(again, { outcome: 'present', organizations: 0, missions: 0 });
+    assert.equal(tellDemonstration(again), undefined);
     assert.equal(await everything(), first);
   });
 });
@@ -140,8 +141,9 @@ describe('a seed elsewhere', () => {
     const store = await createTestDatabase();
     t.after(() => store.close());
     await store.kysely.insertInto('site').values({ site_id: 'ville', name: 'Ville' }).execute();
-    const { outcome } = await seedDemonstration(store, { now });
-    assert.equal(outcome, 'occupied');
+    const refused = await seedDemonstration(store, { now });
+    assert.equal(refused.outcome, 'occupied');
+    assert.match(tellDemonstration(refused) ?? '', /changed nothing.*Give it an empty DATA_DIR/);
     const sites = await store.kysely.selectFrom('site').select('site_id').execute();
     assert.deepEqual(sites, [{ site_id: 'ville' }]);
   });

@@ -59,6 +59,15 @@ export async function seedDemonstration(
   });
 }
 
+/** One sentence for the person who starts the server; none when there is nothing new to say. */
+export function tellDemonstration(seeded: SeededDemonstration): string | undefined {
+  const { outcome, missions, organizations } = seeded;
+  if (outcome === 'present') return undefined;
+  return outcome === 'seeded'
+    ? `Put in the demonstration town: ${missions} missions of ${organizations} organisations.`
+    : 'DEMO=1 changed nothing: this database serves another site. Give it an empty DATA_DIR or DATABASE_URL.';
+}
+
 function untouched(outcome: 'present' | 'occupied'): SeededDemonstration {
   return { outcome, organizations: 0, missions: 0 };
 }

@@ -82,7 +82,7 @@ export class OpenMission {
   #content(view: ListView): TemplateResult {
     const { detail } = this.#words();
     if (this.#failure !== undefined) {
-      return html`<div class="notice" role="group" id="detail-title" tabindex="-1" data-alert>
+      return html`<div class="notice" id="detail-title" tabindex="-1" data-alert>
         ${
           isGone(this.#failure)
             ? html`<p>${detail.gone}</p>`

@@ -52,7 +52,7 @@ function moreFilters(view: ListView): TemplateResult | typeof nothing {
     class="button"
     type="button"
     aria-expanded=${interaction?.panelOpen ?? false}
-    aria-controls="panel"
+    aria-controls=${interaction?.panelOpen ? 'panel' : nothing}
     data-act="panel"
     @click=${act}
   >

@@ -3,7 +3,10 @@ import { describe, everywhere, isShown } from './roots.ts';
 const interactive =
   'a[href], button, input, select, textarea, summary, [role=button], [role=option], [tabindex]';
 
-/** Targets below 44 × 44 CSS pixels (WCAG 2.5.5), links inside a sentence excepted; a label enlarges its field. */
+/**
+ * Targets below 44 × 44 CSS pixels (WCAG 2.5.5), links inside a sentence excepted; a label enlarges its
+ * field, and a pseudo-element stretched over a card enlarges the link it belongs to.
+ */
 export function smallTargets(): string[] {
   return everywhere(
     'a[href], button, input:not([type=hidden]), select, textarea, summary, [role=button]',
@@ -56,11 +59,22 @@ function isSkipLink(element: Element): boolean {
 
 function targetSize(element: Element): [number, number] {
   const label = element instanceof HTMLInputElement ? element.labels?.[0] : undefined;
-  const boxes = [element, ...(label ? [label] : [])].map((part) => part.getBoundingClientRect());
+  const boxes = [element, label, stretchedOver(element)]
+    .filter((part) => part !== undefined)
+    .map((part) => part.getBoundingClientRect());
   return [
     Math.max(...boxes.map(({ width }) => width)),
     Math.max(...boxes.map(({ height }) => height)),
   ];
+}
+
+/** The box that the element's `::after` covers whole: the nearest positioned one around it. */
+function stretchedOver(element: Element): Element | undefined {
+  const { content, position, inset } = getComputedStyle(element, '::after');
+  if (content === 'none' || position !== 'absolute' || inset !== '0px') return undefined;
+  let around: Element | null = element;
+  while (around && getComputedStyle(around).position === 'static') around = around.parentElement;
+  return around ?? undefined;
 }
 
 function hasOwnPointer(element: Element): boolean {

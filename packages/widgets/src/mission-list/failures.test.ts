@@ -10,7 +10,7 @@ import { sampleMissions } from './testing/sample-missions.ts';
 
 const backend = new URL('/pretended/v1/', location.origin).href;
 const worker = setupWorker();
-const discovery = http.get(backend, () => HttpResponse.json(fullDiscovery as JsonBodyType));
+const discovery = http.get(backend, () => HttpResponse.json(fullDiscovery));
 const missions = (answer: () => Response | Promise<Response>) =>
   http.get(`${backend}missions`, answer);
 const good = missions(() =>
@@ -27,7 +27,7 @@ describe('<mission-list> and a backend in trouble', () => {
   before(() => worker.start({ quiet: true, serviceWorker: { url: '/mockServiceWorker.js' } }));
   afterEach(() => worker.resetHandlers());
   after(() => {
-    worker.stop();
+    void worker.stop();
   });
 
   const problem = { type: 'urn:x', title: 'Non', status: 400, code: 'invalid-parameter' };
@@ -83,7 +83,7 @@ describe('<mission-list> and a backend in trouble', () => {
     ];
     worker.use(
       discovery,
-      missions(() => HttpResponse.json({ items } as unknown as JsonBodyType)),
+      missions(() => HttpResponse.json({ items })),
     );
     const list = await listFrom();
     await waitUntil(() => all(list, 'li.card').length > 0, '', { timeout: 5000 });

@@ -225,8 +225,9 @@ export const missionListStyles = css`
   }
   .notice a,
   .detail a:not(.button) {
-    display: inline-block;
-    padding-block: 0.5em;
+    display: inline-flex;
+    align-items: center;
+    min-block-size: 44px;
     color: var(--_accent);
   }
   .skeleton {

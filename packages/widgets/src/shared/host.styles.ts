@@ -51,7 +51,7 @@ export const hostStyles = css`
     text-shadow: none;
     text-transform: none;
     white-space: normal;
-    overflow-wrap: break-word;
+    overflow-wrap: anywhere;
     hyphens: manual;
     list-style: none;
     cursor: auto;

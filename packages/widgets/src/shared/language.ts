@@ -27,6 +27,7 @@ export function directionOf(language: Language): 'ltr' | 'rtl' {
 /** Tag for `Intl` and for `lang` attributes. Arabic keeps the digits that phones and postcodes show here. */
 export function intlTag(language: Language): string {
   if (language === 'fr-simple') return 'fr';
+  if (language === 'en') return 'en-GB';
   return language === 'ar' ? 'ar-u-nu-latn' : language;
 }
 

@@ -46,6 +46,7 @@ function isSettled(list: MissionListElement): boolean {
 }
 
 /** The one element of the list that `selector` finds. */
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- as querySelector has it
 export function one<Found extends HTMLElement>(list: MissionListElement, selector: string): Found {
   const found = list.shadowRoot?.querySelector<Found>(selector);
   if (!found) throw new Error(`the list shows no ${selector}`);

@@ -77,7 +77,14 @@ create table public.mission (
     setweight(to_tsvector('public.fr',
       public.french_words(coalesce(summary, '') || ' ' || organization_name)), 'B') ||
     setweight(to_tsvector('public.fr', public.french_words(coalesce(description, ''))), 'C') ||
-    setweight(to_tsvector('public.fr', public.french_words(coalesce(city, ''))), 'D')
+    setweight(to_tsvector('public.fr', public.french_words(coalesce(city, ''))), 'D') ||
+    -- What people call a category when they search for it.
+    setweight(to_tsvector('public.fr', public.french_words(case category
+      when 'emergency-food-aid' then 'aide alimentaire urgence'
+      when 'exceptional-childcare' then 'garde exceptionnelle enfants'
+      when 'isolation-contact' then 'lien personnes fragiles isolées solitude'
+      when 'neighbourhood-solidarity' then 'solidarité proximité voisins entraide'
+      else '' end)), 'D')
   ) stored,
   primary key (site_id, mission_id),
   foreign key (site_id, organization_id) references public.organization (site_id, organization_id),

@@ -5,5 +5,13 @@ export { migrateToLatest } from './database/migrate.ts';
 export { StorageError, type StorageErrorCode } from './database/storage-error.ts';
 export { firstSiteId } from './discovery/site-repository.ts';
 export { loadCommunes } from './places/load-communes.ts';
+export {
+  createMissionRepository,
+  type FoundMission,
+  type MissionRepository,
+  type MissionRepositoryOptions,
+} from './missions/mission-repository.ts';
+export type { MissionEntry } from './missions/mission-record.ts';
+export { writeMissions, writeOrganizations } from './missions/write-missions.ts';
 export { StartError } from './listen.ts';
 export { startServer, type RunningServer, type StartOptions } from './start-server.ts';

@@ -9,7 +9,13 @@
  * - `migration-failed`: a migration did not run; nothing of the batch was kept.
  */
 export type StorageErrorCode =
-  'busy' | 'locked' | 'incompatible' | 'unreachable' | 'newer-schema' | 'migration-failed';
+  | 'busy'
+  | 'stopped'
+  | 'locked'
+  | 'incompatible'
+  | 'unreachable'
+  | 'newer-schema'
+  | 'migration-failed';
 
 /** An error of the storage kernel. Its message says what happened and how to get out of it. */
 export class StorageError extends Error {

@@ -21,7 +21,7 @@ export interface DayStyle {
 
 /** When a mission takes place, in one line; empty when nothing is known. */
 export function formatDates(schedule: Schedule | undefined, style: DayStyle): string {
-  if (!schedule?.startAt) return schedule?.text ?? '';
+  if (!schedule?.startAt) return '';
   const { words } = style;
   const zone = schedule.timeZone ?? style.timeZone;
   const start = formatDay(schedule.startAt, zone, style.language);

@@ -13,7 +13,9 @@ export function missionCard(
   query: MissionQuery,
 ): ServerRenderedTemplate {
   const { words, language, label, site } = view;
-  const when = formatDates(mission.schedule, { language, words, timeZone: site.timeZone });
+  const { schedule } = mission;
+  const when =
+    schedule?.text ?? formatDates(schedule, { language, words, timeZone: site.timeZone });
   const lines = [whereLine(view, mission), when, mission.summary];
   return html`<li class="card" lang=${mission.lang ?? 'fr'}>
     <h3><a href=${missionPath(mission.id, query, language)}>${mission.title}</a></h3>

@@ -75,6 +75,7 @@ function facts(view: View, mission: Mission): ServerRenderedTemplate {
 
 function moments({ words, label, language, site }: View, { schedule }: Mission): string[] {
   return [
+    schedule?.text ?? '',
     formatDates(schedule, { language, words, timeZone: site.timeZone }),
     schedule?.commitment === undefined ? '' : label('commitments', schedule.commitment),
     ...(schedule?.slots ?? []).map(({ weekday, date, dayPart }) =>

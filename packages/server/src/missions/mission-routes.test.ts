@@ -82,7 +82,8 @@ describe('mission routes', () => {
     const response = await get('missions/colis');
     assert.equal(response.statusCode, 200);
     const page = z.parse(MissionPage, (await get('missions?q=alimentaire')).json());
-    assert.deepEqual(z.parse(Mission, response.json()), page.items[0]);
+    const listed = page.items.find(({ id }) => id === 'colis');
+    assert.deepEqual(z.parse(Mission, response.json()), listed);
   });
 
   for (const [id, status, code] of [
@@ -146,7 +147,7 @@ describe('mission routes', () => {
     ['beneficiary=cats', 'beneficiary', 'not-allowed'],
     ['accessibility=lift', 'accessibility', 'not-allowed'],
     ['organization=%20', 'organization', 'invalid-format'],
-    [`${'organization=a&'.repeat(21)}`, 'organization', 'too-long'],
+    ['organization=a&'.repeat(21), 'organization', 'too-long'],
     ['departmentCode=260', 'departmentCode', 'invalid-format'],
     ['minors=1', 'minors', 'invalid-format'],
     ['urgent=oui', 'urgent', 'invalid-format'],
@@ -184,7 +185,10 @@ describe('mission routes', () => {
   it('says what is wrong with several parameters at once', async () => {
     const response = await get('missions?category=food&limit=0');
     const { errors = [] } = z.parse(Problem, response.json());
-    assert.deepEqual(errors.map(({ parameter }) => parameter).toSorted(), ['category', 'limit']);
+    assert.deepEqual(errors.map(({ parameter }) => String(parameter)).toSorted(), [
+      'category',
+      'limit',
+    ]);
   });
 
   it('says that a cursor is not its own', async () => {

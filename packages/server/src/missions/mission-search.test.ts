@@ -28,6 +28,7 @@ before(async () => {
       organization: { id: 'voisins', name: 'Les Voisins du Lavoir' },
     }),
     entry('porte', { title: 'Distribuer des tracts porte-à-porte', description: 'Œuvre sociale' }),
+    entry('repas', { title: 'Servir une soupe', category: 'emergency-food-aid' }),
     entry('enfants', { title: "Garder les enfants d'une soignante", summary: 'aujourd’hui' }),
   ]);
 });
@@ -39,9 +40,9 @@ async function find(q: string): Promise<string[]> {
 }
 
 for (const [q, ...ids] of [
-  ['aide alim', 'colis'],
-  ['aide alimentaire', 'colis'],
-  ['AIDES ALIMENTAIRES', 'colis'],
+  ['aide alim', 'colis', 'repas'],
+  ['aide alimentaire', 'colis', 'repas'],
+  ['AIDES ALIMENTAIRES', 'colis', 'repas'],
   ['courses personnes âg', 'courses'],
   ['courses personnes ag', 'courses'],
   ['personne isole', 'courses'],
@@ -50,7 +51,7 @@ for (const [q, ...ids] of [
   ['colis or courses', 'colis', 'courses'],
   ['personnes -colis', 'courses'],
   ['-colis voisins', 'courses'],
-  ['"aide alimentaire"', 'colis'],
+  ['"aide alimentaire"', 'colis', 'repas'],
   ['"alimentaire aide"'],
   ['"aide alim'],
   ['lavoir', 'courses'],

@@ -25,7 +25,7 @@ describe('importOfficialPositions', () => {
   let database: Database;
   let folder: string;
   before(async () => {
-    service.listen({ onUnhandledRequest: 'error' });
+    service.listen({ onUnhandledFrame: 'error' });
     folder = await mkdtemp(join(tmpdir(), 'cdm-communes-'));
     database = await createTestDatabase();
   });

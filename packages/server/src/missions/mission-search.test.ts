@@ -63,7 +63,7 @@ for (const [q, ...ids] of [
   ['porte-à-porte', 'porte'],
   ['porte à porte', 'porte'],
   ['"porte-à-porte"', 'porte'],
-  ['-porte-à-porte -colis -courses', 'enfants'],
+  ['-porte-à-porte -colis -courses', 'enfants', 'repas'],
   ["d'une soign", 'enfants'],
   ['les enfants', 'enfants'],
   ['garder les', 'enfants'],

@@ -12,6 +12,8 @@ export interface Demonstration {
   /** Without a slash at its end: `http://localhost:8080`. The backend's base is `/v1/`. */
   readonly origin: string;
   readonly port: number;
+  /** Process of the backend. */
+  readonly pid: number;
   /** Resolves with the backend's exit code when it ends, asked or not. */
   readonly ended: Promise<number>;
   /** Ends it gracefully; deletes the data if they were temporary. */
@@ -76,7 +78,7 @@ export async function startDemonstration(
     await stop();
     throw error;
   }
-  return { origin, port, ended, stop };
+  return { origin, port, pid: child.pid ?? 0, ended, stop };
 }
 
 /** Passes on what the backend says; returns a function that gives the end of it. */

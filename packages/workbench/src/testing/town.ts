@@ -1,0 +1,29 @@
+import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import {
+  type Demonstration,
+  type DemonstrationOptions,
+  startDemonstration,
+} from '../setup/demonstration.ts';
+import { preparedData } from '../setup/prepared-data.ts';
+
+/** The environment of a backend under test: the embedded database, and no limit that a test would reach. */
+const env = { RATE_LIMIT: '1000000', LOG_LEVEL: 'error', DATABASE_URL: undefined };
+
+/** The demonstration on its own copy of data that were loaded once: ready in a second or two. */
+export async function startTown(options: DemonstrationOptions = {}): Promise<Demonstration> {
+  const prepared = await preparedData(async (folder) => {
+    await (await startDemonstration({ dataDirectory: folder, env })).stop();
+  });
+  const dataDirectory = await mkdtemp(join(tmpdir(), 'coup-de-main-town-'));
+  await cp(prepared, dataDirectory, { recursive: true });
+  const town = await startDemonstration({ env, ...options, dataDirectory });
+  return {
+    ...town,
+    stop: async () => {
+      await town.stop();
+      await rm(dataDirectory, { recursive: true });
+    },
+  };
+}

@@ -1,63 +1,31 @@
-import type { LoaderSettings } from './settings.ts';
+/** One chunk: its file beside the loader, and its SHA-256 in base64. */
+export type ChunkRow = readonly [file: string, hash: string];
+
+/** What it takes to run a chunk: itself, then everything it imports statically, all the way down. */
+export type ChunkRows = readonly [ChunkRow, ...ChunkRow[]];
 
 /**
- * One chunk: its file beside the loader, its SHA-384 in base64, and the places in the table of every
- * chunk that it imports statically, all the way down.
+ * What the loader itself knows of the chunks: those of `<mission-list>`, whose first card is what a page
+ * waits for, and the file that lists the others. Each row costs every page 70 bytes.
  */
-export type ChunkRow = readonly [file: string, hash: string, ...imports: number[]];
-
-/** Loads a module of ours: `./` and its file name. Rejects when it, or what it imports, is not what was built. */
-export type LoadChunk = (file: string) => Promise<unknown>;
-
-/**
- * Makes the only way in which our code reaches a page: every file is fetched by a `modulepreload` link
- * that carries its hash, and nothing is imported before all of them have passed. `import()` then finds
- * them in the page's module map and fetches nothing itself.
- */
-export function verifiedChunks(
-  table: readonly ChunkRow[],
-  { base, nonce }: LoaderSettings,
-): LoadChunk {
-  const verified = new Map<string, Promise<void>>();
-
-  function verify([file, hash]: ChunkRow): Promise<void> {
-    const known = verified.get(file);
-    if (known) return known;
-    const arrival = new Promise<void>((resolve, reject) => {
-      const link = document.createElement('link');
-      if (!link.relList.supports('modulepreload')) throw new LoadError('unsupported');
-      link.rel = 'modulepreload';
-      link.crossOrigin = '';
-      link.integrity = `sha384-${hash}`;
-      link.nonce = nonce;
-      link.href = base + file;
-      link.addEventListener('load', () => {
-        resolve();
-      });
-      link.addEventListener('error', () => {
-        // Forgotten, so that a later attempt (the network is back) asks again.
-        verified.delete(file);
-        link.remove();
-        reject(new LoadError('chunk-refused'));
-      });
-      document.head.append(link);
-    });
-    verified.set(file, arrival);
-    return arrival;
-  }
-
-  return async (file) => {
-    const row = table.find(([name]) => file === `./${name}`);
-    if (!row) throw new LoadError('chunk-refused');
-    const [, , ...imports] = row;
-    // Imports first: an eager browser that follows a chunk's imports then meets them already checked.
-    const needed = imports.map((index) => table[index] ?? row);
-    await Promise.all([...needed, row].map(verify));
-    return import(base + row[0]).catch(() => {
-      throw new LoadError('code-failed');
-    });
-  };
+export interface LoaderChunks {
+  /** Names of all elements. */
+  readonly tags: readonly string[];
+  readonly list: ChunkRows;
+  /** The chunk whose export is `OtherChunks`. */
+  readonly others: ChunkRows;
 }
+
+/** The other elements by name, and the chunks that are loaded later by `./` and file name. */
+export interface OtherChunks {
+  readonly chunks: Readonly<Record<string, ChunkRows>>;
+}
+
+/**
+ * Loads a module of ours, by the name of its element or by `./` and its file name. Rejects when it, or
+ * what it imports, is not what was built: the message is a `LoadFailure`.
+ */
+export type LoadChunk = (name: string) => Promise<unknown>;
 
 /**
  * Why the code of an element did not come. `chunk-refused`: a file did not arrive, is not the one that
@@ -66,12 +34,50 @@ export function verifiedChunks(
  */
 export type LoadFailure = 'chunk-refused' | 'code-failed' | 'unsupported';
 
-/** What `LoadChunk` rejects with. */
-export class LoadError extends Error {
-  readonly reason: LoadFailure;
+/**
+ * Makes the only way in which our code reaches a page: every file is fetched by a `modulepreload` link
+ * that carries its hash, and nothing is imported before all of them have passed. `import()` then finds
+ * them in the page's module map and fetches nothing itself.
+ */
+export function verifiedChunks(
+  { list, others }: LoaderChunks,
+  base: string,
+  nonce: string,
+): LoadChunk {
+  const arrivals: Record<string, Promise<unknown>> = {};
 
-  constructor(reason: LoadFailure) {
-    super(reason);
-    this.reason = reason;
-  }
+  const verify = ([file, hash]: ChunkRow): Promise<unknown> =>
+    (arrivals[file] ??= new Promise((resolve, reject) => {
+      const rel = 'modulepreload';
+      const link = Object.assign(document.createElement('link'), {
+        rel,
+        crossOrigin: '',
+        integrity: `sha256-${hash}`,
+        nonce,
+        href: base + file,
+        onload: resolve,
+        onerror: () => {
+          // Forgotten, so that a later attempt (the network is back) asks again.
+          delete arrivals[file];
+          reject(new Error('chunk-refused'));
+        },
+      });
+      if (!link.relList.supports(rel)) throw new Error('unsupported');
+      document.head.append(link);
+    }));
+
+  const run = async (rows: ChunkRows): Promise<unknown> => {
+    await Promise.all(rows.map(verify));
+    return import(base + rows[0][0]).catch(() => {
+      throw new Error('code-failed');
+    });
+  };
+
+  // A name that is not in the table cannot come from a build: `run` then rejects with a TypeError.
+  return async (name) =>
+    run(
+      name === 'mission-list'
+        ? list
+        : (((await run(others)) as OtherChunks).chunks[name] as ChunkRows),
+    );
 }

@@ -13,7 +13,7 @@ const worker = setupWorker(
 );
 
 function settingsFor(backend: string): LoaderSettings {
-  return { base: '/', backend, nonce: '', lang: undefined, theme: undefined, links: true };
+  return { base: '/', backend };
 }
 
 async function start(backend: string, element: Element): Promise<Map<string, Promise<Response>>> {
@@ -25,10 +25,11 @@ async function start(backend: string, element: Element): Promise<Map<string, Pro
 }
 
 describe('startFirstRequest', () => {
-  before(() => worker.start({ quiet: true, onUnhandledRequest: 'bypass' }));
-  after(() => {
-    worker.stop();
-    history.replaceState(null, '', location.pathname + location.search.replace(/&cdm.*/, ''));
+  before(async () => {
+    await worker.start({ quiet: true, onUnhandledFrame: 'bypass' });
+  });
+  after(async () => {
+    await worker.stop();
   });
 
   it('asks for the discovery document with the first page of a list in it', async () => {
@@ -38,7 +39,7 @@ describe('startFirstRequest', () => {
     expect(asked.map(({ url }) => url)).to.deep.equal([
       'https://a.example/v1/?preview=missions&place=26362&limit=6&facets=category',
     ]);
-    expect(asked[0].credentials).to.equal('omit');
+    expect(asked[0]?.credentials).to.equal('omit');
   });
 
   it('asks each backend once', async () => {
@@ -52,7 +53,7 @@ describe('startFirstRequest', () => {
   it('keeps what the address of a backend already asks', async () => {
     const list = await fixture(html`<mission-list></mission-list>`);
     await start('https://keeps.example/v1/index.json?v=2', list);
-    expect(asked[0].url).to.contain('index.json?v=2&preview=missions&limit=6');
+    expect(asked[0]?.url).to.contain('index.json?v=2&preview=missions&limit=6');
   });
 
   it('asks for the discovery document alone for a hotline', async () => {

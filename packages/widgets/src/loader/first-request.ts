@@ -15,12 +15,14 @@ export function startFirstRequest(
   if (asked.has(backend)) return;
   if (element.hasAttribute('number') && !element.hasAttribute('backend')) return;
   asked.add(backend);
-  const url = new URL(backend);
-  if (element.localName === 'mission-list' && !hasUrlState(location.href)) {
-    url.searchParams.set('preview', 'missions');
-    for (const [name, value] of firstQuery(element)) url.searchParams.append(name, value);
-  }
-  const response = fetch(url.href, { credentials: 'omit', referrerPolicy: 'strict-origin' });
+  const preview =
+    element.localName === 'mission-list' && !hasUrlState(location.href)
+      ? `${backend.includes('?') ? '&' : '?'}preview=missions&${firstQuery(element).toString()}`
+      : '';
+  const response = fetch(backend + preview, {
+    credentials: 'omit',
+    referrerPolicy: 'strict-origin',
+  });
   // Whoever takes the promise over sees its failure; until then nobody may be there to see it.
   response.catch(() => undefined);
   first.set(backend, response);

@@ -7,8 +7,7 @@ import type { HostedHeight } from './hosted-frame.ts';
 if (window.parent !== window) {
   new ResizeObserver(() => {
     const message: HostedHeight = {
-      type: 'coup-de-main-height',
-      height: document.documentElement.getBoundingClientRect().height,
+      coupDeMainHeight: document.documentElement.getBoundingClientRect().height,
     };
     window.parent.postMessage(message, '*');
   }).observe(document.documentElement);

@@ -1,22 +1,19 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import type { TemplateResult } from 'lit';
-import { findElements } from './markers.ts';
+import { upgradeMarkers } from './markers.ts';
 import type { LoaderSettings } from './settings.ts';
 
 const settings: LoaderSettings = {
   base: 'https://h.example/w/v1/',
   backend: 'https://h.example/v1/',
-  nonce: '',
-  lang: undefined,
-  theme: undefined,
-  links: true,
 };
 // Names that nothing defines in this test page.
 const tags = ['x-list', 'x-hotline'];
 
-async function found(template: TemplateResult, changes: Partial<LoaderSettings> = {}) {
+async function upgraded(template: TemplateResult, changes: Partial<LoaderSettings> = {}) {
   const root = await fixture<HTMLElement>(html`<main>${template}</main>`);
-  const elements = findElements(root, tags, { ...settings, ...changes });
+  upgradeMarkers(root, tags, { ...settings, ...changes });
+  const elements = [...root.querySelectorAll(tags.join())];
   return { root, elements, shown: elements.map(opening) };
 }
 
@@ -25,38 +22,31 @@ function opening(element: Element): string {
   return (element.cloneNode() as Element).outerHTML.replace(/><.*/, '>');
 }
 
-describe('findElements', () => {
-  it('finds elements that are not defined, and `root` itself', async () => {
-    const { root, shown } = await found(html`<x-list place="26362"></x-list><x-other></x-other>`);
-    expect(shown).to.deep.equal(['<x-list place="26362">']);
-    const [list] = root.children;
-    expect(findElements(list, tags, settings)).to.deep.equal([list]);
-  });
-
+describe('upgradeMarkers', () => {
   it('fills a div with the element, its own content inside as the fallback', async () => {
-    const { root, shown } = await found(
-      html`<div class="c" data-coup-de-main="x-list" data-category="other" data-backend="/b/">
+    const { root, shown } = await upgraded(
+      html`<div class="c" data-coup-de-main="x-list" data-category="other" data-urgent>
         <a href="https://h.example/e/x-list">Missions</a>
       </div>`,
     );
-    expect(shown).to.deep.equal(['<x-list category="other" backend="/b/">']);
+    expect(shown).to.deep.equal(['<x-list category="other" urgent="">']);
     expect(root.querySelector('div > x-list > a')!.textContent).to.equal('Missions');
   });
 
   it('fills a div once', async () => {
-    const { root } = await found(html`<div data-coup-de-main="x-list"></div>`);
-    findElements(root, tags, settings);
+    const { root } = await upgraded(html`<div data-coup-de-main="x-list"></div>`);
+    upgradeMarkers(root, tags, settings);
     expect(root.querySelectorAll('x-list').length).to.equal(1);
   });
 
   it('leaves a div alone that asks for what we do not have', async () => {
-    const { root, elements } = await found(html`<div data-coup-de-main="script">x</div>`);
+    const { root, elements } = await upgraded(html`<div data-coup-de-main="script">x</div>`);
     expect(elements).to.deep.equal([]);
     expect(root.querySelector('div')!.childElementCount).to.equal(0);
   });
 
   it('puts the element in the place of a link, the link inside', async () => {
-    const { root, shown } = await found(
+    const { root, shown } = await upgraded(
       html`<p>
         <a
           href="https://h.example/e/x-list?place=26362&amp;departmentCode=26&amp;departmentCode=07&amp;lang=ar"
@@ -64,12 +54,12 @@ describe('findElements', () => {
         >
       </p>`,
     );
-    expect(shown).to.deep.equal(['<x-list place="26362" department="26 07" lang="ar">']);
+    expect(shown).to.deep.equal(['<x-list lang="ar" department="26 07" place="26362">']);
     expect(root.querySelector('p > x-list > a')!.textContent).to.equal('Missions');
   });
 
   it('knows a link by its address, however it is written', async () => {
-    const { elements } = await found(html`<a href="/e/x-list?q=chat">Missions</a>`, {
+    const { elements } = await upgraded(html`<a href="/e/x-list?q=chat">Missions</a>`, {
       backend: `${location.origin}/v1/`,
     });
     expect(elements.length).to.equal(1);
@@ -84,13 +74,13 @@ describe('findElements', () => {
   ];
   for (const [what, query] of refused) {
     it(`takes no ${what} from a link`, async () => {
-      const { shown } = await found(html`<a href="https://h.example/e/x-list?${query}">M</a>`);
+      const { shown } = await upgraded(html`<a href="https://h.example/e/x-list?${query}">M</a>`);
       expect(shown).to.deep.equal(['<x-list>']);
     });
   }
 
   it('takes no handler and no style from a div', async () => {
-    const { shown } = await found(
+    const { shown } = await upgraded(
       html`<div
         data-coup-de-main="x-list"
         data-onclick="alert(1)"
@@ -116,22 +106,22 @@ describe('findElements', () => {
   ];
   for (const [where, template] of stays) {
     it(`leaves a link ${where} a link`, async () => {
-      const { root, elements } = await found(template);
+      const { root, elements } = await upgraded(template);
       expect(elements).to.deep.equal([]);
       expect(root.querySelector('a')!.closest('x-list')).to.equal(null);
     });
   }
 
   it('leaves the fallback link of an element where it is', async () => {
-    const { root } = await found(
+    const { root } = await upgraded(
       html`<x-list><a href="https://h.example/e/x-list">Missions</a></x-list>`,
     );
     expect(root.querySelectorAll('x-list').length).to.equal(1);
   });
 
   it('leaves every link alone when the page says so', async () => {
-    const { elements } = await found(html`<a href="https://h.example/e/x-list">Missions</a>`, {
-      links: false,
+    const { elements } = await upgraded(html`<a href="https://h.example/e/x-list">Missions</a>`, {
+      links: 'off',
     });
     expect(elements).to.deep.equal([]);
   });

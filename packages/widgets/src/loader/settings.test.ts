@@ -1,5 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { backendOf, hostedPages, readSettings } from './settings.ts';
+import { backendOf, hostedPage, readSettings } from './settings.ts';
 
 function script(attributes: Record<string, string>): HTMLScriptElement {
   const element = document.createElement('script');
@@ -14,10 +14,6 @@ describe('readSettings', () => {
     expect(readSettings(script({ src }))).to.deep.equal({
       base: 'https://entraide.example/w/v1/',
       backend: 'https://entraide.example/v1/',
-      nonce: '',
-      lang: undefined,
-      theme: undefined,
-      links: true,
     });
   });
 
@@ -25,7 +21,6 @@ describe('readSettings', () => {
     const settings = readSettings(
       script({
         src: `${src}?ver=6.4`,
-        nonce: 'abc',
         'data-backend': 'https://autre.example/v1/',
         'data-lang': 'ar',
         'data-theme': 'dark',
@@ -35,10 +30,9 @@ describe('readSettings', () => {
     expect(settings).to.deep.equal({
       base: 'https://entraide.example/w/v1/',
       backend: 'https://autre.example/v1/',
-      nonce: 'abc',
       lang: 'ar',
       theme: 'dark',
-      links: false,
+      links: 'off',
     });
   });
 
@@ -52,10 +46,12 @@ describe('readSettings', () => {
   });
 });
 
-describe('hostedPages', () => {
-  it('stand beside the backend', () => {
-    expect(hostedPages('https://h.example/v1/')).to.equal('https://h.example/e/');
-    expect(hostedPages('https://h.example/valmont/v1/')).to.equal('https://h.example/valmont/e/');
+describe('hostedPage', () => {
+  it('stands beside the backend', () => {
+    expect(hostedPage('x-list', 'https://h.example/v1/')).to.equal('https://h.example/e/x-list');
+    expect(hostedPage('x-list', 'https://h.example/valmont/v1/')).to.equal(
+      'https://h.example/valmont/e/x-list',
+    );
   });
 });
 

@@ -1,11 +1,10 @@
 import { handoverKey, type LoaderHandover } from '../shared/loader-handover.ts';
-import { LoadError, type LoadChunk } from './chunks.ts';
+import type { LoadChunk, LoadFailure } from './chunks.ts';
 import { CoupDeMainFailed } from './coup-de-main-failed.ts';
 import { startFirstRequest } from './first-request.ts';
 import { showHostedPage } from './hosted-frame.ts';
-import { findElements } from './markers.ts';
-import { releaseHeight, reserveHeights } from './reserve.ts';
-import { readSettings, type LoaderSettings } from './settings.ts';
+import { upgradeMarkers } from './markers.ts';
+import { readSettings } from './settings.ts';
 import { whenNear } from './when-near.ts';
 
 /** What stands at `globalThis[Symbol.for('coup-de-main')]` once a loader has run. */
@@ -20,63 +19,66 @@ export interface Loader extends LoaderHandover {
   readonly scan: (root: ParentNode) => void;
 }
 
-/** The part in which the loader and the single-file build differ. */
-export interface LoaderSource {
-  readonly version: string;
-  /** Names of the elements that can be had. */
-  readonly tags: readonly string[];
-  /** How chunks are had with these settings. */
-  readonly chunks: (settings: LoaderSettings) => LoadChunk;
-  /** Defines the element `tag`. */
-  readonly define: (tag: string, load: LoadChunk) => Promise<unknown>;
-}
-
-/** Starts on this page, unless another copy has. Reads the script tag that is being run. */
-export function startLoader({ version, tags, chunks, define }: LoaderSource): void {
-  const settings = readSettings(scriptElement());
+/**
+ * Starts on this page, unless another copy has. Reads the script tag that is being run, which only a
+ * classic script has: throws a TypeError in a module.
+ * `tags`: names of the elements that can be had. `loadFrom` makes the function that has chunks, from
+ * where the loader is and the nonce of its tag: in it the loader and the single-file build differ.
+ */
+export function startLoader(
+  version: string,
+  tags: readonly string[],
+  loadFrom: (base: string, nonce: string) => LoadChunk,
+): void {
+  const script = document.currentScript as HTMLScriptElement;
+  const settings = readSettings(script);
   const page = globalThis as { [handoverKey]?: Loader };
-  if (page[handoverKey]) {
-    sayCopy(page[handoverKey], version, settings.base);
+  const known = page[handoverKey];
+  if (known) {
+    const sameMajor = parseInt(known.version) === parseInt(version);
+    console[sameMajor ? 'info' : 'warn'](`coup-de-main twice: ${known.base}, ${settings.base}`);
     return;
   }
 
-  const load = chunks(settings);
+  const load = loadFrom(settings.base, script.nonce);
   const first = new Map<string, Promise<Response>>();
-  const arrive = (elements: readonly HTMLElement[]): void => {
+  const waiting = `:is(${tags.join()}):not(:defined)`;
+
+  const near = whenNear((elements) => {
     // A list first: its request brings the discovery document that a hotline needs as well.
     const lists = elements.filter(({ localName }) => localName === 'mission-list');
-    for (const element of [...lists, ...elements]) startFirstRequest(element, first, settings);
+    for (const element of lists.concat(elements)) startFirstRequest(element, first, settings);
     for (const element of elements) {
-      define(element.localName, load).catch((error: unknown) => {
-        const reason = error instanceof LoadError ? error.reason : 'code-failed';
-        releaseHeight(element);
-        element.dispatchEvent(new CoupDeMainFailed(reason));
+      load(element.localName).catch(({ message }: Error) => {
+        element.style.minHeight = '0';
+        element.dispatchEvent(new CoupDeMainFailed(message as LoadFailure));
         showHostedPage(element, settings);
       });
     }
+  });
+  const scan = (root: ParentNode): void => {
+    upgradeMarkers(root, tags, settings);
+    near([...root.querySelectorAll<HTMLElement>(waiting)]);
   };
-  const near = whenNear(arrive);
-  const scan = (root: ParentNode): void => near(findElements(root, tags, settings));
-  const { base, backend, lang, theme } = settings;
-  page[handoverKey] = { version, base, backend, lang, theme, first, load, scan };
-  reserveHeights(tags);
+
+  page[handoverKey] = { ...settings, version, first, load, scan };
+  reserveHeights(waiting);
   scan(document);
-  new MutationObserver((records) => {
-    for (const { addedNodes } of records) {
-      for (const node of addedNodes) if (node instanceof HTMLElement) scan(node);
-    }
+  // The whole page, once for a batch of changes: cheaper than to look at every node that came.
+  new MutationObserver(() => {
+    scan(document);
   }).observe(document, { childList: true, subtree: true });
 }
 
-function scriptElement(): HTMLScriptElement {
-  const script = document.currentScript ?? document.querySelector('script[src*="/loader.js"]');
-  if (script instanceof HTMLScriptElement) return script;
-  throw new Error('coup-de-main: load loader.js by a <script src> without type="module".');
-}
-
-function sayCopy(known: Loader, version: string, base: string): void {
-  const level = parseInt(known.version) === parseInt(version) ? 'info' : 'warn';
-  console[level](
-    `coup-de-main ${version} (${base}) does nothing: ${known.version} (${known.base}) is already on this page. Keep one of the two script tags.`,
+/**
+ * Keeps room for elements until their code has come, so that the text below them does not jump: a list
+ * is at least as high as the window, a hotline as its number, price and hours. An adopted sheet,
+ * because `style-src 'none'` forbids style elements and attributes, and leaves scripts their sheets.
+ */
+function reserveHeights(waiting: string): void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(
+    `${waiting}{display:block;min-height:9em}mission-list${waiting}{min-height:100vh}`,
   );
+  document.adoptedStyleSheets.push(sheet);
 }

@@ -36,38 +36,49 @@ function arrival(): {
 describe('whenNear', () => {
   beforeEach(() => scrollTo(0, 0));
 
-  it('hands over at once what is near or eager, and what is far when it comes near', async () => {
+  it('hands over what is near or eager, and what is far when it comes near', async () => {
     const elements = await page();
     const { arrived, arrive, of } = arrival();
-    const near = whenNear(arrive);
-    near(elements);
-    expect(arrived).to.deep.equal(['near', 'eager']);
+    const first = of('near');
+    whenNear(arrive)(elements);
+    expect(arrived).to.deep.equal(['eager']);
+    await first;
+    expect(arrived).to.deep.equal(['eager', 'near']);
 
     const far = of('far');
     elements.find(({ id }) => id === 'far')!.scrollIntoView();
     await far;
-    expect(arrived).to.deep.equal(['near', 'eager', 'far']);
+    expect(arrived).to.deep.equal(['eager', 'near', 'far']);
   });
 
   it('waits for what is hidden to be shown', async () => {
     const elements = await page();
     const { arrived, arrive, of } = arrival();
+    const near = elements.find(({ id }) => id === 'near')!;
     const hidden = elements.find(({ id }) => id === 'hidden')!;
-    whenNear(arrive)([hidden]);
-    expect(arrived).to.deep.equal([]);
+    const first = of('near');
+    whenNear(arrive)([hidden, near]);
+    await first;
+    expect(arrived).to.deep.equal(['near']);
     const shown = of('hidden');
     hidden.hidden = false;
     hidden.scrollIntoView();
     await shown;
-    expect(arrived).to.deep.equal(['hidden']);
+    expect(arrived).to.deep.equal(['near', 'hidden']);
   });
 
   it('hands nothing over twice', async () => {
     const elements = await page();
-    const { arrived, arrive } = arrival();
+    const { arrived, arrive, of } = arrival();
+    const first = of('near');
     const near = whenNear(arrive);
     near(elements);
     near(elements);
-    expect(arrived).to.deep.equal(['near', 'eager']);
+    await first;
+    const far = of('far');
+    elements.find(({ id }) => id === 'far')!.scrollIntoView();
+    await far;
+    near(elements);
+    expect(arrived).to.deep.equal(['eager', 'near', 'far']);
   });
 });

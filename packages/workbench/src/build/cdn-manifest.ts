@@ -1,12 +1,16 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 import type { OutputBundle, OutputChunk, Plugin } from 'rollup';
 
 /** One published file: its name beside the loader, and the hash that a browser checks it by. */
 export interface CdnChunk {
   file: string;
   integrity: string;
+  /** Bytes as they are, and by brotli 11 as they travel. */
+  bytes: number;
+  brotli: number;
   /** Files that it imports statically, all the way down. */
   imports: string[];
 }
@@ -14,7 +18,7 @@ export interface CdnChunk {
 /** What `cdn/manifest.json` says: which element needs which files before it can show anything. */
 export interface CdnManifest {
   version: string;
-  /** By element name: its entry first, then everything the entry needs, in a stable order. */
+  /** By element name: its entry first, then every other file that must come before it runs. */
   elements: Record<string, string[]>;
   /** Every file of the ESM build, also those that are only loaded later (languages, details). */
   chunks: CdnChunk[];
@@ -57,17 +61,26 @@ export function describeBundle(bundle: OutputBundle): Pick<CdnManifest, 'element
     );
   return {
     elements: Object.fromEntries(elements.toSorted(([a], [b]) => (a < b ? -1 : 1))),
-    chunks: chunks.map((chunk) => ({
-      file: chunk.fileName,
-      integrity: integrityOf(chunk.code),
-      imports: staticImports(chunk, bundle),
-    })),
+    chunks: chunks.map((chunk) =>
+      describeFile(chunk.fileName, chunk.code, staticImports(chunk, bundle)),
+    ),
   };
 }
 
 type Entry = [element: string, files: string[]];
 
-function staticImports(chunk: OutputChunk, bundle: OutputBundle): string[] {
+function describeFile(file: string, code: string, imports: string[]): CdnChunk {
+  return {
+    file,
+    integrity: integrityOf(code),
+    bytes: Buffer.byteLength(code),
+    brotli: brotliCompressSync(code).length,
+    imports,
+  };
+}
+
+/** Everything that `chunk` imports statically, all the way down. */
+export function staticImports(chunk: OutputChunk, bundle: OutputBundle): string[] {
   const seen = new Set<string>();
   const visit = ({ imports }: OutputChunk): void => {
     for (const file of imports) {
@@ -82,7 +95,8 @@ function staticImports(chunk: OutputChunk, bundle: OutputBundle): string[] {
 }
 
 /**
- * Rollup plugin of the classic scripts: adds the script to the manifest and writes the manifest again.
+ * Rollup plugin of the classic scripts: adds the script to the manifest and writes the manifest again,
+ * and beside it `sri.json`, the `integrity` of every file by name.
  */
 export function writeManifest(manifest: CdnManifest, file: string): Plugin {
   return {
@@ -92,10 +106,13 @@ export function writeManifest(manifest: CdnManifest, file: string): Plugin {
       handler(_options, bundle) {
         const chunks = Object.values(bundle).filter((output) => output.type === 'chunk');
         for (const { fileName, code } of chunks) {
-          manifest.scripts.push({ file: fileName, integrity: integrityOf(code), imports: [] });
+          manifest.scripts.push(describeFile(fileName, code, []));
         }
+        const files = [...manifest.chunks, ...manifest.scripts];
+        const sri = Object.fromEntries(files.map(({ file, integrity }) => [file, integrity]));
         mkdirSync(dirname(file), { recursive: true });
         writeFileSync(file, `${JSON.stringify(manifest, null, 2)}\n`);
+        writeFileSync(join(dirname(file), 'sri.json'), `${JSON.stringify(sri, null, 2)}\n`);
       },
     },
   };

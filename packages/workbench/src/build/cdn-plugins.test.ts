@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { rollup, type Plugin } from 'rollup';
-import { inlineConstant, renameLitPolicy } from './cdn-plugins.ts';
+import { inlineConstant, renameLitPolicy, verifyDynamicImports } from './cdn-plugins.ts';
 
 /** A bundle of one module, whose id decides whether the plugins take it for Lit's. */
 async function bundle(id: string, code: string, plugin: Plugin): Promise<string> {
@@ -46,5 +46,27 @@ describe('inlineConstant', () => {
     const plugin = inlineConstant('FILES', () => ({ a: '$&' }));
     const code = await bundle('/loader.js', 'alert(FILES, globalThis.FILES_OF)', plugin);
     assert.match(code, /alert\(\{"a":"\$&"\}, globalThis\.FILES_OF\)/);
+  });
+});
+
+describe('verifyDynamicImports', () => {
+  it('sends every later import through the loader', async () => {
+    const files: Record<string, string> = { '/a.js': `import('./b.js')`, '/b.js': `alert('b')` };
+    const virtual: Plugin = {
+      name: 'virtual',
+      resolveId: (source) => source.replace('./', '/'),
+      load: (id) => files[id] ?? null,
+    };
+    const build = await rollup({ input: '/a.js', plugins: [virtual, verifyDynamicImports()] });
+    const { output } = await build.generate({ chunkFileNames: '[name].js' });
+    assert.match(
+      output[0].code,
+      /globalThis\[Symbol\.for\('coup-de-main'\)\]\.load\('\.\/b\.js'\)/,
+    );
+  });
+
+  it('fails the build on a file that is only known at run time', async () => {
+    const build = bundle('/a.js', 'import(globalThis.name)', verifyDynamicImports());
+    await assert.rejects(build, /only exists at run time: nobody can hash it/);
   });
 });

@@ -1,5 +1,8 @@
+import { join } from 'node:path';
 import type { Plugin } from 'rollup';
+import { repositoryRoot } from '../repository.ts';
 
+const LEAN_SCHEMAS = join(repositoryRoot, 'packages/widgets/src/lean-schemas/zod-mini.ts');
 const LIT_POLICY = /createPolicy\((['"])lit-html\1/g;
 
 /**
@@ -32,6 +35,36 @@ export function renameLitPolicy(name: string): Plugin {
           'read lit-html.js and correct renameLitPolicy().',
       );
     },
+  };
+}
+
+/**
+ * Rollup plugin: makes every `import()` of our own files go through the page's loader, which checks a
+ * file by its hash before it runs. Fails the build on an `import()` whose file is only known at run time:
+ * nobody could have hashed it.
+ */
+export function verifyDynamicImports(): Plugin {
+  return {
+    name: 'coup-de-main-verify-dynamic-imports',
+    renderDynamicImport({ moduleId, targetModuleId }) {
+      if (targetModuleId === null) {
+        this.error(
+          `${moduleId} imports a file whose name only exists at run time: nobody can hash it.`,
+        );
+      }
+      return { left: `globalThis[Symbol.for('coup-de-main')].load(`, right: ')' };
+    },
+  };
+}
+
+/**
+ * Rollup plugin: puts the widgets' own small reader of schemas in the place of `zod/mini`, of which the
+ * protocol's schemas use a dozen functions and every page would pay for all.
+ */
+export function useLeanSchemas(): Plugin {
+  return {
+    name: 'coup-de-main-use-lean-schemas',
+    resolveId: (source) => (source === 'zod/mini' ? LEAN_SCHEMAS : null),
   };
 }
 

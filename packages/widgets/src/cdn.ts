@@ -1,0 +1,8 @@
+/**
+ * `coup-de-main.iife.js`: the loader's part, then every element, in one classic script. For policies
+ * that allow scripts by their hash alone (a hash cannot allow the chunks), and for pages without network
+ * but their own server.
+ */
+import './loader/single-file.ts';
+import './aide-hotline/define.ts';
+import './mission-list/define.ts';

@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto';
+import type { OutputBundle, Plugin } from 'rollup';
+import { staticImports } from './cdn-manifest.ts';
+
+/** A file and its SHA-256 in base64; see `ChunkRow` of the loader. */
+type Row = readonly [file: string, hash: string];
+
+/** What is written into the loader; see `LoaderChunks` there. */
+export interface LoaderTable {
+  tags: string[];
+  list: Row[];
+  others: Row[];
+}
+
+/**
+ * Rollup plugin: writes `chunks-<hash>.js`, which lists what every element and every later chunk takes to
+ * run, and hands over the little that the loader must know itself: the files of the element `list`, and
+ * that one. (The table cannot be in a chunk: chunks name each other, so their hashes would hang on it.)
+ */
+export function writeChunkTable(list: string, receive: (table: LoaderTable) => void): Plugin {
+  return {
+    name: 'coup-de-main-write-chunk-table',
+    generateBundle: {
+      order: 'post',
+      handler(_options, bundle) {
+        const { names, source } = chunkTable(bundle, list);
+        const fileName = `chunks-${createHash('sha256').update(source).digest('hex').slice(0, 8)}.js`;
+        this.emitFile({ type: 'asset', fileName, source });
+        receive({
+          tags: names.tags,
+          list: names.list,
+          others: [[fileName, sha256(source)]],
+        });
+      },
+    },
+  };
+}
+
+/** The table's source text, and what is left to the loader. */
+export function chunkTable(
+  bundle: OutputBundle,
+  list: string,
+): { names: { tags: string[]; list: Row[] }; source: string } {
+  const chunks = Object.values(bundle)
+    .filter((output) => output.type === 'chunk')
+    .toSorted((a, b) => (a.fileName < b.fileName ? -1 : 1));
+  const files = chunks.map(({ fileName }) => fileName);
+  const rows = chunks.map(({ fileName, code }): Row => [fileName, sha256(code)]);
+  const row = (file: string): Row => rows[files.indexOf(file)] ?? [file, ''];
+  const entries: [key: string, needs: string[]][] = chunks.map((chunk) => [
+    chunk.isEntry ? chunk.name : `./${chunk.fileName}`,
+    [chunk.fileName, ...staticImports(chunk, bundle)],
+  ]);
+  const table = entries
+    .filter(([key]) => key !== list)
+    .map(([key, needs]) => {
+      const places = needs.map((file) => `r[${String(files.indexOf(file))}]`);
+      return `${JSON.stringify(key)}:[${places.join()}]`;
+    });
+  return {
+    names: {
+      tags: chunks.filter(({ isEntry }) => isEntry).map(({ name }) => name),
+      list: (entries.find(([key]) => key === list)?.[1] ?? []).map(row),
+    },
+    source: `const r=${JSON.stringify(rows)};export const chunks={${table.join()}};\n`,
+  };
+}
+
+function sha256(content: string): string {
+  return createHash('sha256').update(content).digest('base64');
+}

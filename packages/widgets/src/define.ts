@@ -1,1 +1,2 @@
+import './aide-hotline/define.ts';
 import './mission-list/define.ts';

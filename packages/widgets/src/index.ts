@@ -1,3 +1,4 @@
+export { AideHotlineElement } from './aide-hotline/aide-hotline.ts';
 export { MissionListElement } from './mission-list/mission-list.ts';
 export {
   FiltersChangedEvent,

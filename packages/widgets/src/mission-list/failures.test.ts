@@ -1,6 +1,6 @@
 import { expect, oneEvent, waitUntil } from '@open-wc/testing';
 import { createClient } from '@coup-de-main/client';
-import { delay, http, HttpResponse, type JsonBodyType } from 'msw';
+import { delay, http, HttpResponse } from 'msw';
 import { setupWorker } from 'msw/browser';
 import type { MissionListElement } from './mission-list.ts';
 import type { LoadFailedEvent } from './mission-list.events.ts';
@@ -13,9 +13,7 @@ const worker = setupWorker();
 const discovery = http.get(backend, () => HttpResponse.json(fullDiscovery));
 const missions = (answer: () => Response | Promise<Response>) =>
   http.get(`${backend}missions`, answer);
-const good = missions(() =>
-  HttpResponse.json({ items: sampleMissions, total: 6 } as unknown as JsonBodyType),
-);
+const good = missions(() => HttpResponse.json({ items: sampleMissions, total: 6 }));
 
 async function listFrom(attributes = {}): Promise<MissionListElement> {
   const client = createClient({ backend, retries: 0, timeout: 400 });

@@ -8,14 +8,15 @@ import { changedFilters, toggled, without } from './changed-filters.ts';
 import { emptyState } from './empty-state.ts';
 import { failureText } from './failure-text.ts';
 import type { Labelling } from './filter-label.ts';
-import { type FilterChange, listFilters, startOf } from './filters.ts';
+import { changeOf, valueOf } from './filter-input.ts';
+import { type FilterChange, startOf } from './filters.ts';
 import { interactionStyles } from './interaction.styles.ts';
 import type { ListCore } from './list-core.ts';
 import type { Filters, ListView } from './list-view.ts';
 import { FiltersChangedEvent, MissionSelectEvent } from './mission-list.events.ts';
 import { moreFilters } from './more-filters.ts';
-import { OpenMission } from './open-mission.ts';
-import { PageAddress } from './page-address.ts';
+import { Navigation } from './navigation.ts';
+import type { HistoryStep } from './page-address.ts';
 import { PlaceSuggestions } from './place-suggestions.ts';
 import { countOf } from './results.ts';
 import { visitorPosition } from './visitor-position.ts';
@@ -32,16 +33,16 @@ export class Interaction {
   note = '';
   readonly suggestions: PlaceSuggestions;
   readonly #core: ListCore;
-  readonly #address: PageAddress;
-  readonly #opened: OpenMission;
+  readonly #navigation: Navigation;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  /** The address that opening a mission has left behind: only there does "back" mean the browser's. */
-  #pushed: string | undefined;
 
   constructor(core: ListCore) {
     this.#core = core;
-    this.#address = new PageAddress(core, () => void this.restore());
-    this.#opened = new OpenMission(core, () => this.#more);
+    this.#navigation = new Navigation(
+      core,
+      () => this.#more,
+      () => void this.restore(),
+    );
     this.suggestions = new PlaceSuggestions(core, {
       words: () => this.#more.places,
       chosen: (place) => void this.#goTo(place),
@@ -54,51 +55,48 @@ export class Interaction {
   }
 
   connect(): void {
-    this.#address.connect();
+    this.#navigation.connect();
   }
 
   disconnect(): void {
-    this.#address.disconnect();
+    this.#navigation.disconnect();
     clearTimeout(this.#timer);
   }
 
   act(action: string, target: HTMLElement, event: Event): void {
     const known = this.#actions[action];
     if (known) known(target, event);
-    else this.#opened.act(action);
+    else this.#navigation.act(action);
   }
 
   /** Looks for something else, and writes it into the address. */
-  async change(change: FilterChange, how?: 'pushState' | 'replaceState'): Promise<void> {
+  async change(change: FilterChange, step?: HistoryStep): Promise<void> {
     clearTimeout(this.#timer);
     const filters = changedFilters(this.#core.view().filters, change);
-    this.#address.write({ filters, mission: this.#opened.id }, how);
+    this.#navigation.write(filters, step);
     await this.#lookFor(filters);
     this.#core.announce(countOf(this.#core.view()));
   }
 
   /** Shows what the address says. */
   async restore(): Promise<void> {
-    const { filters, mission } = this.#address.read();
+    const { filters, mission } = this.#navigation.read();
     const { scope, answers, filters: current } = this.#core.view();
     const here = current.place === undefined && current.near ? { near: current.near } : {};
     const wanted = changedFilters({ ...startOf(scope), ...here }, filters);
     const same = JSON.stringify(wanted) === JSON.stringify(changedFilters(current, {}));
     const asked = same && answers.phase !== 'waiting' ? undefined : this.#lookFor(wanted);
-    if (mission === undefined) await this.#opened.close();
-    else if (mission !== this.#opened.id) await this.#opened.open(mission);
+    await this.#navigation.follow(mission);
     await asked;
   }
 
   /** Opens a mission, and writes it into the address. */
   async open(id: string): Promise<void> {
-    const wrote = this.#address.write({ filters: this.#core.view().filters, mission: id });
-    if (wrote) this.#pushed = location.href;
-    await this.#opened.open(id);
+    await this.#navigation.open(id);
   }
 
   renderDetail(view: ListView): TemplateResult | undefined {
-    return this.#opened.render(view);
+    return this.#navigation.render(view);
   }
 
   renderPanel(): TemplateResult | typeof nothing {
@@ -144,12 +142,14 @@ export class Interaction {
     category: (target) =>
       this.change(toggled(this.#core.view().filters, 'category', valueOf(target))),
     panel: () => this.#togglePanel(),
-    choose: (target) => this.#choose(target),
+    choose: (target) =>
+      target instanceof HTMLInputElement &&
+      this.change(changeOf(target, this.#core.view().filters)),
     remove: (target) => this.#remove(target),
     clear: () => this.#clear(),
     more: () => this.#showMore(),
     open: (target) => this.#select(target),
-    back: () => this.#back(),
+    back: () => this.#navigation.back(),
   };
 
   async #lookFor(filters: Filters): Promise<void> {
@@ -206,14 +206,6 @@ export class Interaction {
     this.#find('[data-act="panel"]')?.focus();
   }
 
-  async #choose(target: HTMLElement): Promise<void> {
-    if (!(target instanceof HTMLInputElement)) return;
-    const { name, value, checked } = target;
-    const list = listFilters.find((one) => one === name);
-    const single = target.type === 'checkbox' ? checked || undefined : value || undefined;
-    await this.change(list ? toggled(this.#core.view().filters, list, value) : { [name]: single });
-  }
-
   async #remove(target: HTMLElement): Promise<void> {
     const { filters, scope } = this.#core.view();
     const name = target.dataset['name'] as keyof Filters;
@@ -234,7 +226,8 @@ export class Interaction {
     await this.#core.element.updateComplete;
     this.#core.announce(this.#core.view().words.added(added));
     const first = this.#core.view().answers.missions[before];
-    if (!this.#find('[data-act="more"]') && first) this.#find(cardOf(first.id))?.focus();
+    if (!this.#find('[data-act="more"]') && first)
+      this.#find(`[data-id="${CSS.escape(first.id)}"]`)?.focus();
   }
 
   async #select(target: HTMLElement): Promise<void> {
@@ -245,25 +238,7 @@ export class Interaction {
       await this.open(mission.id);
   }
 
-  async #back(): Promise<void> {
-    if (this.#pushed !== undefined && this.#pushed === location.href) {
-      this.#pushed = undefined;
-      history.back();
-      return;
-    }
-    this.#address.write({ filters: this.#core.view().filters, mission: undefined });
-    await this.#opened.close();
-  }
-
   #find(selector: string): HTMLElement | null {
     return this.#core.element.shadowRoot?.querySelector<HTMLElement>(selector) ?? null;
   }
-}
-
-function cardOf(id: string): string {
-  return `[data-id="${CSS.escape(id)}"]`;
-}
-
-function valueOf(target: HTMLElement | null): string {
-  return target && 'value' in target ? String(target.value) : '';
 }

@@ -4,12 +4,14 @@ import { formatPlace } from './format-place.ts';
 import { formatSchedule, named } from './format-schedule.ts';
 import { icon } from './icon.ts';
 import type { ListView } from './list-view.ts';
+import { missionTitle } from './mission-text.ts';
 
 /** One mission of the list. The whole card is a target; its one link is the title. */
 export function missionCard(mission: Mission, view: ListView): TemplateResult {
   const { words } = view;
   const closed = closedWord(mission, words);
   const left = mission.places?.left;
+  const title = missionTitle(mission, view.tag);
   return html`<li class="card" part="card" ?data-closed=${closed !== undefined}>
     ${badges(mission, closed, words)}
     <p class="kind">
@@ -20,11 +22,11 @@ export function missionCard(mission: Mission, view: ListView): TemplateResult {
       <a
         part="title"
         href=${view.hrefOf(mission)}
-        lang=${mission.lang ?? nothing}
+        lang=${title.lang ?? nothing}
         data-act="open"
         data-id=${mission.id}
         @click=${view.act}
-        ><bdi>${mission.title}</bdi></a
+        ><bdi>${title.text}</bdi></a
       >
     </div>
     <p class="organization"><bdi>${mission.organization.name}</bdi></p>

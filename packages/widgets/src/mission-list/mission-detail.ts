@@ -9,6 +9,7 @@ import type { ListCore } from './list-core.ts';
 import type { ListView } from './list-view.ts';
 import { badges, closedWord } from './mission-card.ts';
 import { missionFacts } from './mission-facts.ts';
+import { missionDescription, missionTitle } from './mission-text.ts';
 import { saveMission } from './save-mission.ts';
 import { shareMission } from './share-mission.ts';
 
@@ -59,7 +60,8 @@ export class MissionDetail {
     const { organization } = mission;
     const { words, level } = view;
     const closed = closedWord(mission, words);
-    const text = mission.description || mission.summary;
+    const title = missionTitle(mission, view.tag);
+    const about = missionDescription(mission, view.tag);
     return html`<article class="detail" part="detail" aria-labelledby="detail-title">
       <header>
         ${badges(mission, closed, words)}
@@ -73,9 +75,9 @@ export class MissionDetail {
           role="heading"
           aria-level=${level}
           tabindex="-1"
-          lang=${mission.lang ?? nothing}
+          lang=${title.lang ?? nothing}
         >
-          <bdi>${mission.title}</bdi>
+          <bdi>${title.text}</bdi>
         </div>
         <p class="organization"><bdi>${organization.name}</bdi></p>
       </header>
@@ -84,7 +86,11 @@ export class MissionDetail {
           ${missionFacts(mission, view, more)} ${applyBox(mission, view, more)}
         </div>
         <div class="text">
-          ${text ? section(more.detail.about, level, paragraphs(text, mission.lang)) : nothing}
+          ${
+            about.text
+              ? section(more.detail.about, level, paragraphs(about.text, about.lang))
+              : nothing
+          }
           ${prerequisites(mission, level, more)}
           ${section(
             more.detail.organization,

@@ -7,6 +7,7 @@ import { hostStyles } from '../shared/host.styles.ts';
 import { intlTag } from '../shared/language.ts';
 import { Localization } from '../shared/localization.ts';
 import { whenIdle } from '../shared/when-idle.ts';
+import { cardStyles } from './card.styles.ts';
 import { categoryChips } from './category-chips.ts';
 import { failureNotice } from './failure-notice.ts';
 import { type FilterChange, queryOf, startOf } from './filters.ts';
@@ -18,6 +19,7 @@ import { type AddressBook, hostedPage, missionAddress } from './mission-address.
 import { MissionAnswers } from './mission-answers.ts';
 import { LoadFailedEvent, MissionsLoadedEvent } from './mission-list.events.ts';
 import { missionListStyles } from './mission-list.styles.ts';
+import { searchStyles } from './search.styles.ts';
 import { results } from './results.ts';
 import { searchForm } from './search-form.ts';
 import { skeleton } from './skeleton.ts';
@@ -54,7 +56,13 @@ import { skeleton } from './skeleton.ts';
  */
 export class MissionListElement extends ListAttributes {
   static readonly tag = 'mission-list';
-  static override readonly styles = [hostStyles, controlStyles, missionListStyles];
+  static override readonly styles = [
+    hostStyles,
+    controlStyles,
+    missionListStyles,
+    searchStyles,
+    cardStyles,
+  ];
 
   static override readonly properties: PropertyDeclarations = {
     filters: { state: true },
@@ -164,6 +172,7 @@ export class MissionListElement extends ListAttributes {
   #report(): void {
     const { busy, failure, missions, page } = this.#answers.current;
     if (busy) return;
+    if (failure !== undefined) this.announce(this.words.trouble, 'assertive');
     this.dispatchEvent(
       failure === undefined
         ? new MissionsLoadedEvent(missions, page?.total)

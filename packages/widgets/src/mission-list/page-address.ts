@@ -3,6 +3,9 @@ import type { ListCore } from './list-core.ts';
 import type { Filters } from './list-view.ts';
 import { readUrl, type UrlState, writeUrl } from './url-state.ts';
 
+/** Whether a change becomes an entry of the browser's history, or replaces the current one. */
+export type HistoryStep = 'pushState' | 'replaceState';
+
 /**
  * Keeps the list's view in the page's address, under the list's own keys, so that it can be shared and
  * the browser's back button works. Writes only after the visitor did something, never what others keep
@@ -39,14 +42,14 @@ export class PageAddress {
    */
   write(
     view: { readonly filters: Filters; readonly mission: string | undefined },
-    how: 'pushState' | 'replaceState' = 'pushState',
+    step: HistoryStep = 'pushState',
   ): boolean {
     const prefix = this.#core.prefix();
     if (prefix === undefined) return false;
     const start = startOf(this.#core.view().scope);
     const url = writeUrl(new URL(location.href), prefix, { ...view, start });
     if (url.href === location.href) return false;
-    history[how](history.state, '', url);
+    history[step](history.state, '', url);
     return true;
   }
 }

@@ -36,13 +36,7 @@ export const missionFacets = [
   'organization',
 ] as const;
 
-/**
- * Query of `listMissions`. Values of one parameter are alternatives, parameters add up. Enumerations
- * are closed here. Distances are metres. `place` is an INSEE code and means "near that commune";
- * `near` is a point; `radius` and the order `nearest` need one of them. `from`/`to` are days: the
- * mission happens, at least in part, between them. A `limit` above the backend's maximum is lowered, never refused.
- */
-export const MissionQuery = z.strictObject({
+const parameters = {
   q: z.optional(searchText(200)),
   category: many(missionCategories),
   domain: many(missionDomains),
@@ -63,7 +57,15 @@ export const MissionQuery = z.strictObject({
   facets: many(missionFacets),
   limit: z.optional(z.int().check(z.gte(1), z.lte(10_000))),
   cursor: z.optional(searchText(500)),
-});
+};
+
+/**
+ * Query of `listMissions`. Values of one parameter are alternatives, parameters add up. Enumerations
+ * are closed here. Distances are metres. `place` is an INSEE code and means "near that commune";
+ * `near` is a point; `radius` and the order `nearest` need one of them. `from`/`to` are days: the
+ * mission happens, at least in part, between them. A `limit` above the backend's maximum is lowered, never refused.
+ */
+export const MissionQuery = z.strictObject(parameters);
 export type MissionQuery = z.infer<typeof MissionQuery>;
 
 /**
@@ -71,7 +73,7 @@ export type MissionQuery = z.infer<typeof MissionQuery>;
  * them answers `unsupported-parameter`; any name outside this list is foreign and ignored.
  */
 export const missionParameterNames: readonly string[] = [
-  ...Object.keys(MissionQuery.shape),
+  ...Object.keys(parameters),
   'activity',
   'bbox',
   'inseeCode',

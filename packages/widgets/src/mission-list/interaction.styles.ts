@@ -10,7 +10,7 @@ export const interactionStyles = css`
   }
   .places {
     position: absolute;
-    inset-block-start: calc(1.75em + var(--_target));
+    inset-block-start: 100%;
     inset-inline: 0;
     z-index: 2;
     max-block-size: 60vh;

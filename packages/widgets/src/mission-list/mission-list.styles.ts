@@ -48,8 +48,8 @@ export const missionListStyles = css`
     gap: var(--_space);
   }
   .skeleton .search {
-    block-size: 19em;
-    margin-block-end: 20em;
+    block-size: 16em;
+    margin-block-end: 17em;
   }
   .skeleton .card {
     border-color: transparent;

@@ -50,30 +50,38 @@ function placeField(view: ListView): TemplateResult {
   const { expanded, active, text } = interaction?.suggestions ?? unopened;
   return html`<div class="field place">
       <label for="place">${words.place}</label>
-      <input
-        class="input"
-        id="place"
-        type="text"
-        role="combobox"
-        aria-expanded=${expanded}
-        aria-controls="places"
-        aria-autocomplete="list"
-        aria-activedescendant=${active ?? nothing}
-        aria-describedby="place-note"
-        autocomplete="off"
-        autocapitalize="words"
-        spellcheck="false"
-        maxlength="100"
-        placeholder=${words.placeExample}
-        .value=${text}
-        data-act="place"
-        @input=${act}
-        @keydown=${act}
-        @focusout=${act}
-      />
-      <ul class="places" id="places" role="listbox" aria-label=${words.place} ?hidden=${!expanded}>
-        ${interaction?.suggestions.render(act)}
-      </ul>
+      <div class="combobox">
+        <input
+          class="input"
+          id="place"
+          type="text"
+          role="combobox"
+          aria-expanded=${expanded}
+          aria-controls="places"
+          aria-autocomplete="list"
+          aria-activedescendant=${active ?? nothing}
+          aria-describedby="place-note"
+          autocomplete="off"
+          autocapitalize="words"
+          spellcheck="false"
+          maxlength="100"
+          placeholder=${words.placeExample}
+          .value=${text}
+          data-act="place"
+          @input=${act}
+          @keydown=${act}
+          @focusout=${act}
+        />
+        <ul
+          class="places"
+          id="places"
+          role="listbox"
+          aria-label=${words.place}
+          ?hidden=${!expanded}
+        >
+          ${interaction?.suggestions.render(act)}
+        </ul>
+      </div>
       <p id="place-note" class="note">${interaction?.note}</p>
       ${declares(view, 'near') && isSecureContext ? aroundMe(view) : nothing}
     </div>

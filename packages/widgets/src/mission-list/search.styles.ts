@@ -19,7 +19,7 @@ export const searchStyles = css`
     gap: 0.3em;
     padding-inline: 0;
   }
-  .place {
+  .combobox {
     position: relative;
   }
   .note:empty {
@@ -62,8 +62,8 @@ export const searchStyles = css`
   .chip[aria-pressed='true'] .icon {
     color: var(--_on-accent);
   }
-  .bar {
-    gap: 0.5em 1em;
+  .bar .button {
+    padding-inline: 0.8em;
   }
   .count {
     flex: 1 1 auto;
@@ -77,6 +77,19 @@ export const searchStyles = css`
   }
   .sort label {
     font-weight: 600;
+  }
+  @container (inline-size < 620px) {
+    .place {
+      grid-template-columns: 1fr auto;
+      align-items: center;
+    }
+    .place > .combobox,
+    .place > .note {
+      grid-column: 1 / -1;
+    }
+    .place > [data-quiet] {
+      grid-area: 1 / 2;
+    }
   }
   @container (inline-size >= 620px) {
     .search {

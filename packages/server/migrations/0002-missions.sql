@@ -96,11 +96,13 @@ create index mission_newest on public.mission (site_id, published_at, mission_id
   where status = 'published';
 create index mission_soonest on public.mission (site_id, runs_from, mission_id) include (runs_until)
   where status = 'published';
-create index mission_position on public.mission using gist (pos) where status = 'published';
+-- The included columns let missions around a place be counted from the index alone.
+create index mission_position on public.mission using gist (pos)
+  include (site_id, latitude, longitude, runs_until) where status = 'published';
 create index mission_words on public.mission using gin (words) where status = 'published';
 -- What one helps with from home belongs to every place.
 create index mission_from_home on public.mission (site_id, published_at, mission_id)
-  where status = 'published' and remote = 'full';
+  include (runs_until) where status = 'published' and remote = 'full';
 create index mission_department on public.mission (site_id, department_code)
   where status = 'published';
 -- Missions of one organisation; also what its deletion would have to look through.

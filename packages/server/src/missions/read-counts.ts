@@ -2,7 +2,13 @@ import type { FacetCount } from '@coup-de-main/protocol';
 import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
 import type { Schema } from '../database/schema.ts';
-import { allConditions, commonConditions, every, facetConditions } from './mission-filters.ts';
+import {
+  allConditions,
+  commonConditions,
+  every,
+  facetConditions,
+  isWithin,
+} from './mission-filters.ts';
 import type { Fragment, MissionFacet } from './mission-filters.ts';
 import type { ListScope } from './list-scope.ts';
 
@@ -58,10 +64,18 @@ export async function readCounts(db: Kysely<Schema>, scope: ListScope): Promise<
 }
 
 async function readTotal(db: Kysely<Schema>, scope: ListScope): Promise<MissionCounts> {
-  const { rows } = await sql<{ total: number }>`
-    select count(*)::int as total from (
-      select from mission m where ${allConditions(scope)} limit ${COUNTED + 1}
-    ) counted`.execute(db);
+  const { around, ...everywhere } = scope;
+  const counted = (more: Fragment) => sql`(
+    select count(*)::int from (
+      select from mission m where ${allConditions(everywhere)} and ${more} limit ${COUNTED + 1}
+    ) counted
+  )`;
+  // Counted apart, what is near and what is done from home each come from an index alone.
+  const sum =
+    around === undefined
+      ? counted(sql`true`)
+      : sql`${counted(isWithin(around))} + ${counted(sql`m.remote = 'full'`)}`;
+  const { rows } = await sql<{ total: number }>`select ${sum} as total`.execute(db);
   const total = rows[0]?.total ?? 0;
   return total > COUNTED ? { total: COUNTED, totalIsEstimate: true } : { total };
 }

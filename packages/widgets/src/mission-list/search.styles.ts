@@ -33,6 +33,18 @@ export const searchStyles = css`
     gap: 0.5em;
     align-items: center;
   }
+  @container (inline-size < 620px) {
+    /* One row that slides: the first mission stays in sight on a phone. */
+    .chips {
+      flex-wrap: nowrap;
+      overflow-x: auto;
+      margin: -6px;
+      padding: 6px;
+    }
+    .chip {
+      flex: none;
+    }
+  }
   .chip {
     display: inline-flex;
     align-items: center;

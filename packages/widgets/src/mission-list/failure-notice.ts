@@ -24,7 +24,7 @@ export function failureNotice(view: ListView, hotline: Hotline): TemplateResult 
 }
 
 /** One line with the number and its price; nothing when no number is known. */
-export function callInstead(
+function callInstead(
   { answers, words }: Pick<ListView, 'answers' | 'words'>,
   { hotlineNumber, hotlinePrice }: Hotline,
 ): TemplateResult | typeof nothing {

@@ -65,8 +65,8 @@ export class MissionListElement extends ListAttributes {
   ];
 
   static override readonly properties: PropertyDeclarations = {
-    filters: { state: true },
-    interaction: { state: true },
+    filters: { state: true, attribute: false },
+    interaction: { state: true, attribute: false },
   };
 
   declare private filters: Filters;

@@ -32,7 +32,7 @@ export const plainDiscovery: Discovery = {
   pages: undefined,
 };
 
-export const valence: Place = {
+const valence: Place = {
   type: 'place',
   inseeCode: '26362',
   name: 'Valence',

@@ -2,8 +2,9 @@ import { css } from 'lit';
 
 /**
  * What every element starts from. A shadow root stops selectors but not inheritance, so `.root` sets
- * back what a host page may have set for its own texts (capitals, spacing, line height). Fonts and,
- * outside cards and fields, the text colour are the page's own. No `rem`: some pages set it to 10 px.
+ * back whatever a host page may have set for its own texts (capitals, spacing, line height, "do not
+ * select"). Fonts, the colour scheme and, outside cards and fields, the text colour are the page's own.
+ * No `rem`: some pages set it to 10 px.
  *
  * The public tokens (`--cdm-*`) all have a default that works on a bare page; text on every surface of
  * ours keeps a contrast of at least 7:1 in each theme. `light-dark()` follows the page's `color-scheme`;
@@ -37,25 +38,17 @@ export const hostStyles = css`
     --_space: var(--cdm-space, 16px);
     --_target: max(var(--cdm-target, 48px), 44px);
 
+    all: initial;
+    display: block;
     max-inline-size: var(--cdm-max-width, none);
+    color: inherit;
+    color-scheme: inherit;
     font-family: var(--cdm-font, inherit);
     font-size: var(--cdm-font-size, max(1em, 18px));
-    font-style: normal;
-    font-weight: 400;
-    font-variant: normal;
     line-height: 1.5;
-    letter-spacing: normal;
-    word-spacing: normal;
-    text-align: start;
-    text-indent: 0;
-    text-shadow: none;
-    text-transform: none;
-    white-space: normal;
     overflow-wrap: anywhere;
-    hyphens: manual;
     list-style: none;
-    cursor: auto;
-    visibility: visible;
+    user-select: text;
     -webkit-text-size-adjust: 100%;
     text-size-adjust: 100%;
   }

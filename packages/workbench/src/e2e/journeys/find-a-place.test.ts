@@ -1,13 +1,17 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
-import { cardsOf, countOf, focused, onTheTownSite, placeField } from './on-the-town-site.ts';
+import {
+  cardsOf,
+  countOf,
+  firstDistance,
+  focused,
+  onTheTownSite,
+  placeField,
+} from './on-the-town-site.ts';
 
 const site = onTheTownSite();
 const suggestions = (page: Page) => page.locator('mission-list #places [role=option]');
-
-/** How far away the first mission is that says so. */
-const distance = (page: Page) => page.getByText(/à (environ )?[\d,]+\sk?m/).first();
 
 describe('saying where one lives', () => {
   for (const typed of ['26000', 'valance', 'Valence', 'VALENCE (26)', 'valense']) {
@@ -39,7 +43,7 @@ describe('saying where one lives', () => {
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await page.waitForURL(/cdm-place=26362/);
-    await distance(page).waitFor();
+    await firstDistance(page).waitFor();
     assert.equal(await placeField(page).inputValue(), 'Valence (26)');
     assert.ok((await countOf(page)) < all);
 
@@ -61,7 +65,7 @@ describe('saying where one lives', () => {
     await page.keyboard.type('26000');
     await suggestions(page).first().tap();
     await page.waitForURL(/cdm-place=26362/);
-    await distance(page).waitFor();
+    await firstDistance(page).waitFor();
     const title = await cardsOf(page).first().getByRole('link').innerText();
     // Anywhere on the card, as a thumb does it.
     await cardsOf(page)
@@ -79,7 +83,7 @@ describe('saying where one lives', () => {
     await cardsOf(page).first().waitFor();
     assert.ok(!requests.some((url) => url.includes('near=')));
     await page.getByRole('button', { name: 'Autour de moi' }).click();
-    await distance(page).waitFor();
+    await firstDistance(page).waitFor();
     assert.ok(requests.some((url) => url.includes('near=44.93')));
     assert.doesNotMatch(page.url(), /44\.93/);
     await leave();

@@ -47,7 +47,14 @@ export const cardsOf = (page: Page): Locator => page.locator('mission-list li.ca
 /** The field in which a visitor says where. */
 export const placeField = (page: Page): Locator => page.getByRole('combobox', { name: 'Où' });
 
-/** Title and state of the list after its last answer: "12 missions". */
+/** How far away the first mission is that says so. */
+export const firstDistance = (page: Page): Locator =>
+  page
+    .locator('mission-list')
+    .getByText(/à (environ )?[\d,]+\sk?m/)
+    .first();
+
+/** How many missions the list says that there are. */
 export async function countOf(page: Page): Promise<number> {
   const text = await page.locator('mission-list #count').innerText();
   return Number(/\d+/.exec(text)?.[0] ?? 0);

@@ -148,3 +148,11 @@ test('the style sheet is served as one', async () => {
 
   assert.match(String(headers['content-type']), /^text\/css/);
 });
+
+test('the phone line has a page of its own', async () => {
+  const { statusCode, body } = await get('/e/aide-hotline');
+
+  assert.equal(statusCode, 200);
+  assert.match(body, /<h1>Besoin d’aide pour chercher/);
+  assert.match(body, /href="tel:\+33465710042">04 65 71 00 42</);
+});

@@ -4,6 +4,7 @@ import { parseId } from '../parse-request.ts';
 import { cacheControl, LIST_CACHE } from '../public-get.ts';
 import { sendPage } from '../page.ts';
 import { RequestProblem } from '../request-problem.ts';
+import { hotlinePage } from './hotline-page.ts';
 import type { HostedPorts } from './hosted-ports.ts';
 import { hostedStyle } from './hosted-style.ts';
 import { listPath } from './links.ts';
@@ -44,6 +45,12 @@ export function registerHostedRoutes(app: FastifyInstance, ports: HostedPorts): 
     }
     const { query } = await readListRequest(request.query as RawQuery, ports);
     return sendPage(reply, missionPage(view, found.mission, query), policy);
+  });
+
+  app.get('/e/aide-hotline', async (request, reply) => {
+    const view = await viewOf(request, ports);
+    reply.header('cache-control', cacheControl(LIST_CACHE));
+    return sendPage(reply, hotlinePage(view), policy);
   });
 
   app.get('/e/hosted.css', async (_request, reply) =>

@@ -5,9 +5,9 @@ export const hostedStyle = `
 *,::before,::after{box-sizing:border-box}
 html{font-size:112.5%;-webkit-text-size-adjust:100%}
 body{margin:0;color:var(--text);background:var(--paper);font:1rem/1.5 system-ui,-apple-system,'Segoe UI',Ubuntu,sans-serif;overflow-wrap:anywhere}
-header,main,footer{max-width:68rem;margin:0 auto;padding:1rem}
+header,main,footer{max-width:68rem;margin:0 auto;padding:.5rem 1rem}
 header p{margin:0;font-weight:700}
-h1{margin:.5rem 0 1rem;font-size:1.6rem;line-height:1.2}
+h1{margin:0 0 .75rem;font-size:1.6rem;line-height:1.2}
 h2{margin:1.5rem 0 .5rem;font-size:1.25rem;line-height:1.3}
 h3{margin:.75rem 0 .25rem;font-size:1.1rem;line-height:1.3}
 p{margin:0 0 .5rem}
@@ -15,8 +15,8 @@ a{color:var(--accent);text-underline-offset:.15em}
 :focus-visible{outline:3px solid var(--accent);outline-offset:2px}
 .skip{position:absolute;left:-100vw}
 .skip:focus{left:.5rem;top:.5rem;padding:.75rem 1rem;background:var(--paper)}
-.search{padding:1rem;background:var(--panel);border-radius:.75rem}
-.field{margin:0 0 1rem}
+.search{padding:.75rem 1rem;background:var(--panel);border-radius:.75rem}
+.field{margin:0 0 .75rem}
 label,legend{display:block;font-weight:600}
 .hint{margin:0 0 .25rem;color:var(--soft);font-size:.95rem}
 input:not([type=checkbox]),select{width:100%;max-width:100%;min-height:2.75rem;padding:.4rem .6rem;font:inherit;color:inherit;background:var(--paper);border:1px solid var(--line);border-radius:.5rem}
@@ -25,7 +25,7 @@ fieldset{margin:0 0 1rem;padding:0;border:0;min-width:0}
 .tick input{flex:none;width:1.4rem;height:1.4rem;accent-color:var(--accent)}
 summary{min-height:2.75rem;padding:.6rem 0;font-weight:600;cursor:pointer}
 button,.button{display:inline-block;min-height:2.75rem;padding:.6rem 1.25rem;font:inherit;font-weight:700;color:var(--on-accent);background:var(--accent);border:1px solid transparent;border-radius:.5rem;text-decoration:none}
-.actions a,.pages a,.jump a,.filters a,header a,.number,main>p>a{display:inline-block;min-width:2.75rem;min-height:2.75rem;padding:.6rem .25rem}
+.actions a,.pages a,.filters a,header a,.number,main>p>a{display:inline-block;min-width:2.75rem;min-height:2.75rem;padding:.6rem .25rem}
 .actions{display:flex;flex-wrap:wrap;gap:.5rem 1rem;align-items:center}
 .cards{list-style:none;margin:0;padding:0}
 .card{margin:0 0 1rem;padding:1rem;border:1px solid var(--line);border-radius:.75rem}
@@ -45,7 +45,7 @@ button,.button{display:inline-block;min-height:2.75rem;padding:.6rem 1.25rem;fon
 .hotline h2{margin-top:0}
 .number{font-size:1.3rem;font-weight:700;white-space:nowrap}
 .framed main{padding:.25rem}
-@media (min-width:60rem){.jump{display:none}.columns{display:grid;grid-template-columns:22rem minmax(0,1fr);gap:2rem;align-items:start}.columns h2:first-child{margin-top:0}}
+@media (min-width:60rem){.search details::details-content{content-visibility:visible;block-size:auto}.search summary{pointer-events:none;list-style:none}.columns{display:grid;grid-template-columns:22rem minmax(0,1fr);gap:2rem;align-items:start}.columns h2:first-child{margin-top:0}}
 @media (forced-colors:active){.search,.hotline,.notice,button,.button{border:1px solid}}
 @media print{.search,.pages,footer,.skip{display:none}}
 `;

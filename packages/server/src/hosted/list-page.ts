@@ -51,7 +51,6 @@ export function listPage(
       })}
     `,
     content: html`<h1>${words.listTitle}</h1>
-      <p class="jump"><a href="#resultats">${words.jump(page.total ?? page.items.length)}</a></p>
       ${notices(view, asked)}
       <div class="columns">
         ${searchForm(view, asked, page)}

@@ -3,6 +3,7 @@ import {
   commitments,
   missionCategories,
   type MissionPage,
+  type MissionQuery,
   missionSorts,
   remoteModes,
 } from '@coup-de-main/protocol';
@@ -45,10 +46,10 @@ export function searchForm(
         value=${query.q ?? ''}
       />
     </div>
-    ${whereField(view, asked)} ${radiusField(view, asked)}
-    ${choices(form, 'category', missionCategories)}
+    ${whereField(view, asked)}
     <details ?open=${hasMore(query)}>
       <summary>${words.moreFilters}</summary>
+      ${radiusField(view, asked)} ${choices(form, 'category', missionCategories)}
       ${choices(form, 'commitment', commitments)} ${choices(form, 'beneficiary', beneficiaries)}
       ${choices(form, 'remote', remoteModes.slice(0, 3))} ${days(view, query)}
       ${tick({ name: 'minors', label: words.minors, checked: query.minors === true })}
@@ -59,8 +60,8 @@ export function searchForm(
         label: words.reducedMobility,
         checked: query.accessibility?.includes('reduced-mobility') === true,
       })}
+      ${sortField(view, asked)}
     </details>
-    ${sortField(view, asked)}
     <p class="actions">
       <button>${words.submit}</button> <a href=${`${listPath}?lang=${language}`}>${words.reset}</a>
     </p>
@@ -169,9 +170,13 @@ function sortField({ words, label }: View, { query, place }: ListRequest): Serve
   </div>`;
 }
 
-function hasMore(query: ListRequest['query']): boolean {
-  const { commitment, beneficiary, remote, from, to, minors, urgent, accessibility } = query;
-  return [commitment, beneficiary, remote, from, to, minors, urgent, accessibility].some(
-    (value) => value !== undefined,
-  );
+/** Whether a filter inside the disclosure is in force: it must then be seen. */
+function hasMore({
+  q: _q,
+  place: _place,
+  limit: _limit,
+  cursor: _cursor,
+  ...more
+}: MissionQuery): boolean {
+  return Object.values(more).some((value) => value !== undefined);
 }

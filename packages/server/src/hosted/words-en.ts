@@ -4,7 +4,6 @@ import type { HostedWords } from './words-fr.ts';
 export const englishWords: HostedWords = {
   listTitle: 'Find a volunteering mission',
   skip: 'Go to the missions',
-  jump: (count) => (count === 1 ? 'See the mission' : `See the ${String(count)} missions`),
   search: 'Search for a mission',
   keyword: 'What would you like to do? (optional)',
   keywordHint: 'For example: courses, lecture, jardin. The missions are written in French.',
@@ -13,7 +12,7 @@ export const englishWords: HostedWords = {
   radius: 'Within',
   kilometres: (count) => `${String(count)} km`,
   category: 'Kind of mission',
-  moreFilters: 'More filters',
+  moreFilters: 'Filter and sort',
   commitment: 'Time to give',
   beneficiary: 'For whom',
   remote: 'On site or from home',

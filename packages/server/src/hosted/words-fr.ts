@@ -2,7 +2,6 @@
 export const frenchWords = {
   listTitle: 'Trouver une mission de bénévolat',
   skip: 'Aller aux missions',
-  jump: (count: number) => (count === 1 ? 'Voir la mission' : `Voir les ${String(count)} missions`),
   search: 'Chercher une mission',
   keyword: 'Que voulez-vous faire ? (facultatif)',
   keywordHint: 'Par exemple : courses, lecture, jardin.',
@@ -11,7 +10,7 @@ export const frenchWords = {
   radius: 'Jusqu’à',
   kilometres: (count: number) => `${String(count)} km`,
   category: 'Type de mission',
-  moreFilters: 'Plus de filtres',
+  moreFilters: 'Filtrer et ranger',
   commitment: 'Temps à donner',
   beneficiary: 'Pour qui',
   remote: 'Sur place ou à distance',

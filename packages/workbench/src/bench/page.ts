@@ -73,7 +73,7 @@ function ourSubjects(): Subject[] {
       cards: '[part~="card"]',
       filter: 'mission-list [part~="chip"]',
     },
-    { name: 'hosted page', url: 'https://solidarite.test/e/mission-list', cards: 'li, article' },
+    { name: 'hosted page', url: 'https://solidarite.test/e/mission-list', cards: 'li.card' },
   ];
 }
 

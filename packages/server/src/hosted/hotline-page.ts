@@ -1,0 +1,18 @@
+import { html } from '@lit-labs/ssr';
+import type { ServerRenderedTemplate } from '@lit-labs/ssr/lib/server-template.js';
+import { document } from './document.ts';
+import { listPath } from './links.ts';
+import type { View } from './view.ts';
+
+/** The phone line alone: what `<aide-hotline>` falls back to. The block itself stands in every footer. */
+export function hotlinePage(view: View): ServerRenderedTemplate {
+  const { words } = view;
+  return document(view, {
+    title: words.phone,
+    canonical: '/e/aide-hotline',
+    content: view.framed
+      ? undefined
+      : html`<h1>${words.phone}</h1>
+          <p><a href=${listPath}>${words.listTitle}</a></p>`,
+  });
+}

@@ -7,7 +7,8 @@ export const missionListStyles = css`
     display: grid;
     gap: var(--_space);
   }
-  .root > * {
+  .root > *,
+  .root > div > * {
     min-inline-size: 0;
   }
   p,
@@ -49,7 +50,7 @@ export const missionListStyles = css`
   }
   .skeleton .search {
     block-size: 16em;
-    margin-block-end: 17em;
+    margin-block-end: 10.6em;
   }
   .skeleton .card {
     border-color: transparent;

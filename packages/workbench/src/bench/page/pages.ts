@@ -9,6 +9,7 @@ function townPage(slot: string, head = ''): string {
 <meta name="viewport" content="width=device-width,initial-scale=1"><title>Bénévolat – Mairie</title>
 <style>body{font:18px/1.5 sans-serif;max-width:60em;margin:0 auto;padding:16px}header,footer{padding:8px 0}
 ol{list-style:none;padding:0;margin:0}li{border:1px solid #767676;border-radius:8px;padding:16px;margin:0 0 16px}
+mission-list:not(:defined){display:block;min-height:100vh}
 h3{margin:0 0 8px}li p{margin:0 0 8px}</style>${head}</head><body><header>Mairie</header>
 <main><h1>Donner un coup de main</h1><p>Les associations de la commune cherchent des bénévoles.</p>
 ${slot}

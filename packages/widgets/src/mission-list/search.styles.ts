@@ -36,12 +36,14 @@ export const searchStyles = css`
   @container (inline-size < 620px) {
     /* One row that slides: the first mission stays in sight on a phone. */
     .chips {
+      /* Holds the words that only screen readers get: unheld, they would widen the page. */
+      position: relative;
       flex-wrap: nowrap;
       overflow-x: auto;
       margin: -6px;
       padding: 6px;
     }
-    .chip {
+    .chips > .chip {
       flex: none;
     }
   }

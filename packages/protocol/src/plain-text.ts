@@ -11,7 +11,7 @@ export const plainText = /* @__NO_SIDE_EFFECTS__ */ (min: number, max: number) =
   z.string().check(z.regex(new RegExp(`^[\\s\\S]{${min},${max}}$`, 'u')));
 
 /** The same on one line, never empty. */
-export const lineOfText = /* @__NO_SIDE_EFFECTS__ */ (max: number) =>
+const lineOfText = /* @__NO_SIDE_EFFECTS__ */ (max: number) =>
   z.string().check(z.regex(new RegExp(`^${printable}{1,${max}}$`, 'u')));
 
 /** Plain text of one line, 1–300 characters. There is no HTML anywhere in the protocol. */

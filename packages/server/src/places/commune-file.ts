@@ -3,9 +3,7 @@ import { fileURLToPath } from 'node:url';
 import * as z from 'zod/mini';
 
 /** Where the build puts the communes, from `src/` and from `dist/` alike. */
-export const COMMUNE_FILE = fileURLToPath(
-  new URL('../../generated/communes.json', import.meta.url),
-);
+const COMMUNE_FILE = fileURLToPath(new URL('../../generated/communes.json', import.meta.url));
 
 /** One row: INSEE code, name, `c`ommune or `a`rrondissement, département, postcodes separated by spaces,
  * population, longitude, latitude, precision of the position. */

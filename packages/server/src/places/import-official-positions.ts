@@ -4,8 +4,7 @@ import type { Database } from '../database/database.ts';
 import { loadCommunes } from './load-communes.ts';
 
 /** The State's own list: every commune with the centre of its territory. Licence Ouverte 2.0. */
-export const OFFICIAL_COMMUNES_URL =
-  'https://geo.api.gouv.fr/communes?fields=code,centre&format=json';
+const OFFICIAL_COMMUNES_URL = 'https://geo.api.gouv.fr/communes?fields=code,centre&format=json';
 
 /** Where official positions come from; everything has a default that suits. */
 export interface ImportOptions {

@@ -3,7 +3,7 @@ import { plainMission } from './kernel-app.ts';
 import type { HostedPorts } from '../hosted/hosted-ports.ts';
 
 /** A commune for tests. */
-export const place = (inseeCode: string, name: string, departmentCode = '26'): Place => ({
+const place = (inseeCode: string, name: string, departmentCode = '26'): Place => ({
   type: 'place',
   inseeCode,
   name,
@@ -12,7 +12,7 @@ export const place = (inseeCode: string, name: string, departmentCode = '26'): P
 });
 
 /** A mission that shows everything a page can show. */
-export const wholeMission: Mission = {
+const wholeMission: Mission = {
   ...plainMission('whole'),
   title: 'Porter <b>les courses</b> & sourire',
   summary: 'Une heure le mardi.',

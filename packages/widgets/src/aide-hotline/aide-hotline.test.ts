@@ -86,7 +86,8 @@ describe('<aide-hotline> from its attributes', () => {
 
   it('warns the webmaster of a surtaxed number, once', async () => {
     const warnings: string[] = [];
-    const { warn } = console;
+    const { warn } = console; // oxlint-disable-line no-console -- what is tested is a warning
+    // oxlint-disable-next-line no-console -- listened to, not spoken
     console.warn = (text: string) => warnings.push(text);
     try {
       const element = await fixture<AideHotlineElement>(
@@ -96,6 +97,7 @@ describe('<aide-hotline> from its attributes', () => {
       await element.updateComplete;
       expect(shown(element)).to.contain('Appel payant');
     } finally {
+      // oxlint-disable-next-line no-console -- given back
       console.warn = warn;
     }
     expect(warnings).to.deep.equal([

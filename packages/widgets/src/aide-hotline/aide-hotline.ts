@@ -28,6 +28,8 @@ import { openingState } from './opening-hours.ts';
  * backend's discovery document. It asks the backend when it has no `number`, or when it names a
  * `backend` itself.
  *
+ * @tag aide-hotline
+ *
  * @slot - Shown instead of the card until the number is known, and when it cannot be had.
  * @csspart base - everything
  * @csspart card - the card

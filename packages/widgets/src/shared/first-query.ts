@@ -1,8 +1,8 @@
 /** Missions on the first page of a `<mission-list>` that names no `limit`. */
-export const firstPageSize = 6;
+const firstPageSize = 6;
 
 /** Facet that the first page asks for: the counts on the category chips. */
-export const firstFacet = 'category';
+const firstFacet = 'category';
 
 const parameters =
   'category domain remote commitment beneficiary accessibility organization departmentCode minors urgent q place near radius from to sort limit'.split(

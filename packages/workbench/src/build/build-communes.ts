@@ -24,7 +24,7 @@ export interface CommunesReport {
 }
 
 /** Where the reference backend looks for its communes. */
-export const communesFile = new URL('../../../server/generated/communes.json', import.meta.url);
+const communesFile = new URL('../../../server/generated/communes.json', import.meta.url);
 
 const licences = {
   'communes, postcodes, populations': {

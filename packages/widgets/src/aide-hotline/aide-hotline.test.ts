@@ -86,7 +86,7 @@ describe('<aide-hotline> from its attributes', () => {
 
   it('warns the webmaster of a surtaxed number, once', async () => {
     const warnings: string[] = [];
-    const { warn } = console; // oxlint-disable-line no-console -- what is tested is a warning
+    const { warn } = console;
     // oxlint-disable-next-line no-console -- listened to, not spoken
     console.warn = (text: string) => warnings.push(text);
     try {

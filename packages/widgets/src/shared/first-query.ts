@@ -49,5 +49,5 @@ export function firstQuery(element: Attributes): URLSearchParams {
  * page): the first page by attributes is then not the one that will be shown.
  */
 export function hasUrlState(address: string): boolean {
-  return /[?&#]cdm\d*-/.test(address);
+  return /[?&#]cdm/.test(address);
 }

@@ -19,7 +19,7 @@ ${slot}
 
 /** The page as a webmaster makes it with our snippet. */
 export const widgetPage = (loader: string): string =>
-  townPage('<mission-list></mission-list>', `<script src="${loader}" defer></script>`);
+  townPage('<mission-list></mission-list>', `<script src="${loader}" defer crossorigin></script>`);
 
 /** The same cards written by hand: what no script can beat. */
 export const staticPage = (missions: readonly Mission[]): string =>

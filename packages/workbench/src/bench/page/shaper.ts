@@ -62,23 +62,27 @@ function openTunnel(client: Socket, target: { host: string; port: number }, line
   });
 }
 
-/** Packets leave one by one, each at the moment the lane delivers it; the end of the stream after them. */
+/**
+ * Packets leave one by one, each at the moment the lane delivers it; the end of the stream after them. Each
+ * timer takes the head of the queue: timers of nearly the same moment may fire in any order.
+ */
 function carry(from: Socket, to: Socket, deliver: (bytes: number, now: number) => number): void {
+  const queue: (() => void)[] = [];
+  const later = (time: number, action: () => void): void => {
+    queue.push(action);
+    setTimeout(() => queue.shift()?.(), Math.max(0, time - performance.now()));
+  };
   let last = 0;
   from.on('data', (data) => {
     for (let offset = 0; offset < data.length; offset += 1460) {
       const packet = data.subarray(offset, offset + 1460);
       last = deliver(packet.length, performance.now());
-      at(last, () => to.write(packet));
+      later(last, () => to.write(packet));
     }
   });
   from.on('end', () => {
-    at(last, () => to.end());
+    later(last, () => to.end());
   });
-}
-
-function at(time: number, action: () => void): void {
-  setTimeout(action, Math.max(0, time - performance.now()));
 }
 
 function closeAll(server: Server, sockets: ReadonlySet<Socket>): Promise<void> {

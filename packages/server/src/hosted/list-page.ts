@@ -135,7 +135,9 @@ function emptyList(
       isWidest
         ? undefined
         : html`<p>
-            <a href=${listLink({ ...query, radius: 100_000 }, language)}>${words.wider(100)}</a>
+            <a class="button" href=${listLink({ ...query, radius: 100_000 }, language)}
+              >${words.wider(100)}</a
+            >
           </p>`
     }`;
 }

@@ -8,7 +8,7 @@ import {
   focused,
   onTheTownSite,
   placeField,
-} from './on-the-town-site.ts';
+} from '../../testing/on-the-town-site.ts';
 
 const site = onTheTownSite();
 const suggestions = (page: Page) => page.locator('mission-list #places [role=option]');

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { cardsOf, firstDistance, onTheTownSite } from './on-the-town-site.ts';
+import { cardsOf, firstDistance, onTheTownSite } from '../../testing/on-the-town-site.ts';
 
 const site = onTheTownSite();
 const pages = ['/', '/theme/', '/ancien/', '/strict/', '/e/mission-list'];

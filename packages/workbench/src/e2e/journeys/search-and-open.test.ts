@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { cardsOf, countOf, focused, onTheTownSite, untilAnswered } from './on-the-town-site.ts';
+import {
+  cardsOf,
+  countOf,
+  focused,
+  onTheTownSite,
+  untilAnswered,
+} from '../../testing/on-the-town-site.ts';
 
 const site = onTheTownSite();
 

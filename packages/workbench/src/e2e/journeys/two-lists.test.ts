@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { type LocalServer, startLocalServer } from '../../testing/local-server.ts';
 import { newVisitor } from '../../testing/visitor.ts';
-import { onTheTownSite } from './on-the-town-site.ts';
+import { onTheTownSite } from '../../testing/on-the-town-site.ts';
 
 const site = onTheTownSite();
 /** A site of its own: script and data come from the backend's origin, as on any real town's page. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { onTheTownSite } from './on-the-town-site.ts';
+import { onTheTownSite } from '../../testing/on-the-town-site.ts';
 
 const site = onTheTownSite();
 const visit = (path: string) => site.visit(path, { javaScriptEnabled: false });

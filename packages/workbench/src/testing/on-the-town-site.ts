@@ -1,8 +1,8 @@
 import { after, before } from 'node:test';
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
-import type { Demonstration } from '../../setup/demonstration.ts';
-import { startTown } from '../../testing/town.ts';
-import { newVisitor, openBrowser, type Visitor } from '../../testing/visitor.ts';
+import type { Demonstration } from '../setup/demonstration.ts';
+import { startTown } from './town.ts';
+import { newVisitor, openBrowser, type Visitor } from './visitor.ts';
 
 /** The demonstration town, a browser, and visitors who come to it. */
 export interface TownSite {

@@ -18,11 +18,11 @@ import { repositoryRoot as root } from './repository.ts';
 
 type Gate = () => Figure | Figure[] | Promise<Figure | Figure[]>;
 
-/** In the order in which they run: what later ones read (`dist/`, by `checkTypes`) comes first. */
+/** In the order in which they run: what later ones read (`dist/`, by `checkTypes`, also by lint) comes first. */
 const gates: Record<string, Gate> = {
+  types: checkTypes,
   formatting: () => checkByTool(formatting),
   lint: () => checkByTool(lint),
-  types: checkTypes,
   unused: () => checkByTool(unused),
   'file sizes': () => checkFileSizes(root),
   dependencies: () => checkDependencies(root),

@@ -3,7 +3,7 @@ import { after, before, describe, it } from 'node:test';
 import type { Browser } from 'playwright-core';
 import { auditStill, auditWhole } from '../../accessibility/audit.ts';
 import { openBrowser } from '../../testing/visitor.ts';
-import { auditCell, type Cell, languages, looks } from './audited-page.ts';
+import { type Cell, languages, looks, withCell } from './audited-page.ts';
 import { hotlineStates } from './hotline-states.ts';
 import { listStates } from './list-states.ts';
 
@@ -39,7 +39,7 @@ const nameOf = ({ list, hotline, language, look }: Cell): string =>
 describe('nothing is found in any state', { concurrency: 2 }, () => {
   for (const cell of cells) {
     it(nameOf(cell), async () => {
-      assert.deepEqual(await auditCell(browser, cell, auditStill), []);
+      assert.deepEqual(await withCell(browser, cell, auditStill), []);
     });
   }
 
@@ -55,7 +55,7 @@ describe('nothing is found in any state', { concurrency: 2 }, () => {
 describe('nothing is found by Tab, at 320 px and with spaced text', { concurrency: 2 }, () => {
   for (const cell of whole) {
     it(nameOf(cell), async () => {
-      assert.deepEqual(await auditCell(browser, cell, auditWhole), []);
+      assert.deepEqual(await withCell(browser, cell, auditWhole), []);
     });
   }
 });

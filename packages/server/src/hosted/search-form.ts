@@ -47,6 +47,9 @@ export function searchForm(
       />
     </div>
     ${whereField(view, asked)}
+    <p class="actions">
+      <button>${words.submit}</button> <a href=${`${listPath}?lang=${language}`}>${words.reset}</a>
+    </p>
     <details ?open=${hasMore(query)}>
       <summary>${words.moreFilters}</summary>
       ${radiusField(view, asked)} ${choices(form, 'category', missionCategories)}
@@ -61,10 +64,8 @@ export function searchForm(
         checked: query.accessibility?.includes('reduced-mobility') === true,
       })}
       ${sortField(view, asked)}
+      <p class="actions"><button>${words.submit}</button></p>
     </details>
-    <p class="actions">
-      <button>${words.submit}</button> <a href=${`${listPath}?lang=${language}`}>${words.reset}</a>
-    </p>
   </form>`;
 }
 

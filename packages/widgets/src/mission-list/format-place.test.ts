@@ -29,8 +29,9 @@ describe('formatPlace', () => {
     [{ addresses: [city], distance: 3210 }, 'Valence · à 3,2 km'],
     [
       { addresses: [{ city: 'Valence', precision: 'commune' }], distance: 3210 },
-      'Valence · à environ 3,2 km',
+      'Valence · à environ 3 km',
     ],
+    [{ addresses: [{ city: 'Valence', precision: 'commune' }], distance: 320 }, 'Valence'],
     [{ addresses: [city, city] }, 'Valence et 1 autre lieu'],
     [{ addresses: [{ postalCode: '97400' }] }, '97400'],
     [{ addresses: [city], remote: 'possible' }, 'Valence · Aussi à distance'],

@@ -26,9 +26,14 @@ function town({ addresses: [first, ...others] = [] }: Mission, { words }: Reader
   return others.length > 0 ? `${name} ${words.otherPlaces(others.length)}` : name;
 }
 
-/** How far away; "about" when the position is only that of the commune. */
+/**
+ * How far away. Where only the commune is known: about, in whole kilometres, and nothing below one,
+ * because the middle of a commune is no address.
+ */
 export function away({ distance, addresses = [] }: Mission, { words, tag }: Reader): string {
   if (distance === undefined) return '';
   const vague = /commune|approximate/.test(addresses[0]?.precision ?? '');
-  return (vague ? words.aboutAway : words.away)(formatDistance(distance, tag));
+  if (!vague) return words.away(formatDistance(distance, tag));
+  const kilometres = Math.round(distance / 1000);
+  return kilometres < 1 ? '' : words.aboutAway(formatDistance(kilometres * 1000, tag));
 }

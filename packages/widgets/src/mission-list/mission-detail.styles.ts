@@ -137,7 +137,7 @@ export const missionDetailStyles = css`
       background: none;
       color: inherit;
     }
-    .apply .button::after {
+    .apply .button[href^='http']::after {
       content: ' (' attr(href) ')';
     }
   }

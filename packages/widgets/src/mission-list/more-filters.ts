@@ -49,8 +49,10 @@ function choices(name: ListFilter, labelling: Labelling): TemplateResult | typeo
             data-act="choose"
             @change=${act}
           />
-          <span>${valueLabel(name, value, labelling)}</span>
-          ${counted ? html`<b>${counted.find((count) => count.value === value)?.count ?? 0}</b>` : nothing}
+          <span>
+            ${valueLabel(name, value, labelling)}
+            ${counted ? html`<b>${counted.find((count) => count.value === value)?.count ?? 0}</b>` : nothing}
+          </span>
         </label>`,
     )}
   </fieldset>`;

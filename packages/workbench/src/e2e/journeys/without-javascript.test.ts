@@ -18,14 +18,14 @@ describe('without JavaScript', () => {
     const results = page.getByRole('heading', { name: /^\d+ missions?/ });
     const all = await results.innerText();
     await page.getByLabel('Où').fill('valence');
-    await page.getByRole('button', { name: 'Rechercher' }).click();
+    await page.getByRole('button', { name: 'Rechercher' }).first().click();
     // Six communes have that name: the page asks which.
     await page.getByRole('link', { name: /^Valence \(Drôme\)/ }).click();
     assert.match(await results.innerText(), /autour de Valence/);
 
     await page.getByLabel(/^Garde/).check();
     await page.getByLabel('Ranger par').selectOption('soonest');
-    await page.getByRole('button', { name: 'Rechercher' }).click();
+    await page.getByRole('button', { name: 'Rechercher' }).first().click();
     assert.match(page.url(), /category=exceptional-childcare/);
     assert.match(page.url(), /sort=soonest/);
     assert.notEqual(await results.innerText(), all);

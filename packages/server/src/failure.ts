@@ -5,10 +5,10 @@ const STORAGE_CODES: ReadonlySet<string> = new Set(['busy', 'unreachable', 'stop
 
 /**
  * SQLSTATE classes and codes that say "not now": connection lost (08), transaction conflict (40), no room
- * or memory (53), time limit (57), disk (58), the engine's own trouble (XX). A wrong query is not one of
- * them: it stays an internal error.
+ * or memory (53), a lock held too long (55P03), time limit (57), disk (58), the engine's own trouble (XX).
+ * A wrong query is not one of them: it stays an internal error.
  */
-const PASSING_SQLSTATE = /^(?:08|40|53|57|58|XX)[0-9A-Z]{3}$/;
+const PASSING_SQLSTATE = /^(?:55P03|(?:08|40|53|57|58|XX)[0-9A-Z]{3})$/;
 
 /** Network errors of a connection to the database. */
 const NETWORK_CODES: ReadonlySet<string> = new Set([
@@ -23,6 +23,8 @@ const NETWORK_CODES: ReadonlySet<string> = new Set([
 /** Fastify's refusals that have a place in our catalogue; a name too long to be an identifier is nobody's. */
 const FRAMEWORK: Readonly<Record<string, () => RequestProblem>> = {
   FST_ERR_CTP_BODY_TOO_LARGE: () => new RequestProblem('too-large'),
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: () => new RequestProblem('unsupported-media-type'),
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: () => new RequestProblem('invalid-json'),
   FST_ERR_MAX_PARAM_LENGTH: () => new RequestProblem('not-found'),
   FST_ERR_BAD_URL: () =>
     new RequestProblem('invalid-parameter', [], { sentence: 'unreadableAddress' }),

@@ -1,6 +1,7 @@
 import { decodeQuery, Id } from '@coup-de-main/protocol';
 import type { RawQuery } from '@coup-de-main/protocol';
 import * as z from 'zod/mini';
+import { wrongOf } from './issue-fault.ts';
 import { RequestProblem } from './request-problem.ts';
 import type { RequestFault } from './request-problem.ts';
 
@@ -67,26 +68,10 @@ function unsupportedFaults(
     .map((parameter) => ({ code: 'not-allowed', parameter, unsupported: true }));
 }
 
-/** Says in the protocol's words what the schema found. */
 function faultOf(issue: Issue, decoded: Readonly<Record<string, unknown>>): RequestFault {
   const parameter = String(issue.path[0] ?? '');
-  switch (issue.code) {
-    case 'invalid_type':
-      return { code: typeFault(decoded[parameter]), parameter };
-    case 'too_small': {
-      const code =
-        issue.origin === 'string' || issue.origin === 'array' ? 'too-short' : 'too-small';
-      return { code, parameter, limit: Number(issue.minimum) };
-    }
-    case 'too_big': {
-      const code = issue.origin === 'string' || issue.origin === 'array' ? 'too-long' : 'too-large';
-      return { code, parameter, limit: Number(issue.maximum) };
-    }
-    case 'invalid_value':
-      return { code: 'not-allowed', parameter, allowed: issue.values.map(String) };
-    default:
-      return { code: 'invalid-format', parameter };
-  }
+  const { code, ...rest } = wrongOf(issue, typeFault(decoded[parameter]));
+  return { code, parameter, ...rest };
 }
 
 function typeFault(input: unknown): 'required' | 'repeated' | 'invalid-format' {

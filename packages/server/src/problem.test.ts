@@ -63,7 +63,7 @@ describe('describeProblem', () => {
       'n1',
     );
     assert.equal(problem.status, 414);
-    assert.equal(problem.detail, sentencesIn('en').longAddress);
+    assert.equal(problem.detail, sentencesIn('en').precise.longAddress);
   });
 });
 

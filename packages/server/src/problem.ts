@@ -1,6 +1,7 @@
 import negotiate from '@fastify/accept-negotiator';
 import { problemStatuses, problemType } from '@coup-de-main/protocol';
 import type { FieldError, Problem } from '@coup-de-main/protocol';
+import { placeName } from './json-pointer.ts';
 import type { RequestFault, RequestProblem } from './request-problem.ts';
 
 import { english } from './sentences/en.ts';
@@ -45,7 +46,7 @@ export function describeProblem(
     title,
     status: status ?? problemStatuses[problem.code],
     code: problem.code,
-    detail: sentence === undefined ? detail : words[sentence],
+    detail: sentence === undefined ? detail : words.precise[sentence],
     instance: `urn:coup-de-main:request:${instance}`,
     ...(problem.faults.length > 0 && {
       errors: problem.faults.map((fault) => describeFault(fault, words)),
@@ -54,9 +55,15 @@ export function describeProblem(
 }
 
 function describeFault(fault: RequestFault, words: Sentences): FieldError {
-  const { code, parameter } = fault;
+  const { code, parameter, pointer } = fault;
+  const name = parameter ?? placeName(pointer ?? '#');
   const detail = fault.unsupported
-    ? words.unsupported(parameter)
-    : words.faults[code](fault, parameterExamples[parameter]);
-  return { code, parameter, detail };
+    ? words.unsupported(name)
+    : words.faults[code]({ ...fault, name }, parameterExamples[name]);
+  return {
+    code,
+    ...(parameter !== undefined && { parameter }),
+    ...(pointer !== undefined && { pointer }),
+    detail,
+  };
 }

@@ -42,9 +42,11 @@ export async function sendProblem(
   reply: FastifyReply,
 ): Promise<FastifyReply> {
   const language = languageOf(request.headers['accept-language']);
-  const problem = describeProblem(problemOf(error), language, request.id);
+  const refusal = problemOf(error);
+  const problem = describeProblem(refusal, language, request.id);
+  const { retryAfter = problem.status === 503 ? RETRY_AFTER : undefined } = refusal.facts;
   if (problem.status >= 500) request.log.error({ err: error }, 'request failed');
-  if (problem.status === 503) reply.header('retry-after', RETRY_AFTER);
+  if (retryAfter !== undefined) reply.header('retry-after', retryAfter);
   openToOrigins(request, reply);
   reply.code(problem.status).headers({
     'cache-control': 'no-store',

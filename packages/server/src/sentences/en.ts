@@ -1,3 +1,4 @@
+import { englishSubmissionProblems } from './en-submissions.ts';
 import type { Sentences } from './sentences.ts';
 
 const example = (value: string | undefined) =>
@@ -6,6 +7,7 @@ const example = (value: string | undefined) =>
 /** English, for those who ask for it by `Accept-Language`. */
 export const english: Sentences = {
   problems: {
+    ...englishSubmissionProblems,
     'invalid-parameter': {
       title: 'The request carries a value that this server cannot use',
       detail: 'Correct the parameters named in “errors”, then try again.',
@@ -48,23 +50,33 @@ export const english: Sentences = {
     },
   },
   faults: {
-    required: ({ parameter }, value) => `“${parameter}” is missing: add it${example(value)}.`,
-    'too-short': ({ parameter, limit }) =>
-      `“${parameter}” is too short: give at least ${limit ?? 1} character or remove it.`,
-    'too-long': ({ parameter, limit }) => `“${parameter}” is too long: stay within ${limit ?? 0}.`,
-    'too-small': ({ parameter, limit }, value) =>
-      `“${parameter}” is too small: give at least ${limit ?? 0}${example(value)}.`,
-    'too-large': ({ parameter, limit }, value) =>
-      `“${parameter}” is too large: give at most ${limit ?? 0}${example(value)}.`,
-    'invalid-format': ({ parameter }, value) =>
-      `“${parameter}” is not written that way: correct it${example(value)}.`,
-    'not-allowed': ({ parameter, allowed = [] }) =>
-      `“${parameter}” does not accept this value. Choose among: ${allowed.join(', ')}.`,
-    repeated: ({ parameter }) => `“${parameter}” is given only once: keep a single value.`,
-    'unknown-reference': ({ parameter }, value) =>
-      `“${parameter}” names something that this server does not know${example(value)}.`,
+    required: ({ name }, value) => `“${name}” is missing: add it${example(value)}.`,
+    'too-short': ({ name, limit }) =>
+      `“${name}” is too short: give at least ${limit ?? 1} character or remove it.`,
+    'too-long': ({ name, limit }) => `“${name}” is too long: stay within ${limit ?? 0}.`,
+    'too-small': ({ name, limit }, value) =>
+      `“${name}” is too small: give at least ${limit ?? 0}${example(value)}.`,
+    'too-large': ({ name, limit }, value) =>
+      `“${name}” is too large: give at most ${limit ?? 0}${example(value)}.`,
+    'invalid-format': ({ name }, value) =>
+      `“${name}” is not written that way: correct it${example(value)}.`,
+    'not-allowed': ({ name, allowed = [] }) =>
+      `“${name}” does not accept this value. Choose among: ${allowed.join(', ')}.`,
+    repeated: ({ name }) => `“${name}” is given only once: keep a single value.`,
+    'unknown-reference': ({ name }, value) =>
+      `“${name}” names something that this server does not know${example(value)}.`,
+    'contact-in-text': ({ name }) =>
+      `“${name}” holds an e-mail address, a number or a link: remove it, others read this text.`,
+    'unknown-key': ({ name }) => `“${name}” is not foreseen here: remove it.`,
   },
   unsupported: (parameter) => `This server does not offer “${parameter}”: remove it.`,
-  unreadableAddress: 'The address has a “%” sign that is badly written: encode it in UTF-8.',
-  longAddress: 'The address is too long: stay within 4,000 characters.',
+  precise: {
+    unreadableAddress: 'The address has a “%” sign that is badly written: encode it in UTF-8.',
+    longAddress: 'The address is too long: stay within 4,000 characters.',
+    emptyBody: 'The body of the request is empty: send a JSON object.',
+    notUtf8: 'The body is not in UTF-8: encode it so.',
+    repeatedName: 'An object has the same name twice: keep one.',
+    deepBody: 'The JSON is nested more than 8 levels deep: make it simpler.',
+    encodedBody: 'Compressed bodies are not accepted: remove “Content-Encoding”.',
+  },
 };

@@ -1,3 +1,4 @@
+import { frenchSubmissionProblems } from './fr-submissions.ts';
 import type { Sentences } from './sentences.ts';
 
 const example = (value: string | undefined) =>
@@ -6,6 +7,7 @@ const example = (value: string | undefined) =>
 /** French, the default. */
 export const french: Sentences = {
   problems: {
+    ...frenchSubmissionProblems,
     'invalid-parameter': {
       title: 'La demande contient une valeur que ce serveur ne peut pas utiliser',
       detail: 'Corrigez les paramètres cités dans « errors », puis recommencez.',
@@ -48,25 +50,33 @@ export const french: Sentences = {
     },
   },
   faults: {
-    required: ({ parameter }, value) => `« ${parameter} » manque : ajoutez-le${example(value)}.`,
-    'too-short': ({ parameter, limit }) =>
-      `« ${parameter} » est trop court : donnez au moins ${limit ?? 1} caractère ou retirez-le.`,
-    'too-long': ({ parameter, limit }) =>
-      `« ${parameter} » est trop long : restez à ${limit ?? 0} au plus.`,
-    'too-small': ({ parameter, limit }, value) =>
-      `« ${parameter} » est trop petit : donnez au moins ${limit ?? 0}${example(value)}.`,
-    'too-large': ({ parameter, limit }, value) =>
-      `« ${parameter} » est trop grand : donnez au plus ${limit ?? 0}${example(value)}.`,
-    'invalid-format': ({ parameter }, value) =>
-      `« ${parameter} » ne s’écrit pas ainsi : corrigez-le${example(value)}.`,
-    'not-allowed': ({ parameter, allowed = [] }) =>
-      `« ${parameter} » n’admet pas cette valeur. Choisissez parmi : ${allowed.join(', ')}.`,
-    repeated: ({ parameter }) =>
-      `« ${parameter} » ne se donne qu’une fois : gardez une seule valeur.`,
-    'unknown-reference': ({ parameter }, value) =>
-      `« ${parameter} » désigne quelque chose que ce serveur ne connaît pas${example(value)}.`,
+    required: ({ name }, value) => `« ${name} » manque : ajoutez-le${example(value)}.`,
+    'too-short': ({ name, limit }) =>
+      `« ${name} » est trop court : donnez au moins ${limit ?? 1} caractère ou retirez-le.`,
+    'too-long': ({ name, limit }) => `« ${name} » est trop long : restez à ${limit ?? 0} au plus.`,
+    'too-small': ({ name, limit }, value) =>
+      `« ${name} » est trop petit : donnez au moins ${limit ?? 0}${example(value)}.`,
+    'too-large': ({ name, limit }, value) =>
+      `« ${name} » est trop grand : donnez au plus ${limit ?? 0}${example(value)}.`,
+    'invalid-format': ({ name }, value) =>
+      `« ${name} » ne s’écrit pas ainsi : corrigez-le${example(value)}.`,
+    'not-allowed': ({ name, allowed = [] }) =>
+      `« ${name} » n’admet pas cette valeur. Choisissez parmi : ${allowed.join(', ')}.`,
+    repeated: ({ name }) => `« ${name} » ne se donne qu’une fois : gardez une seule valeur.`,
+    'unknown-reference': ({ name }, value) =>
+      `« ${name} » désigne quelque chose que ce serveur ne connaît pas${example(value)}.`,
+    'contact-in-text': ({ name }) =>
+      `« ${name} » contient une adresse e-mail, un numéro ou un lien : retirez-le, ce texte est lu par d’autres.`,
+    'unknown-key': ({ name }) => `« ${name} » n’est pas prévu ici : retirez-le.`,
   },
   unsupported: (parameter) => `Ce serveur ne propose pas « ${parameter} » : retirez-le.`,
-  unreadableAddress: 'L’adresse contient un signe « % » mal écrit : encodez-la en UTF-8.',
-  longAddress: 'L’adresse est trop longue : restez à 4 000 caractères au plus.',
+  precise: {
+    unreadableAddress: 'L’adresse contient un signe « % » mal écrit : encodez-la en UTF-8.',
+    longAddress: 'L’adresse est trop longue : restez à 4 000 caractères au plus.',
+    emptyBody: 'Le corps de la demande est vide : envoyez un objet JSON.',
+    notUtf8: 'Le corps n’est pas en UTF-8 : encodez-le ainsi.',
+    repeatedName: 'Un même nom figure deux fois dans un objet : n’en gardez qu’un.',
+    deepBody: 'Le JSON est imbriqué sur plus de 8 niveaux : simplifiez-le.',
+    encodedBody: 'Les corps compressés ne sont pas acceptés : retirez « Content-Encoding ».',
+  },
 };

@@ -7,6 +7,11 @@ export const conformanceClasses = [
   'vocabularies',
   'places',
   'alternates',
+  'applications',
+  'aide',
+  'mission-proposals',
+  'tracking',
+  'challenge',
 ] as const;
 export type ConformanceClass = (typeof conformanceClasses)[number];
 

@@ -2,8 +2,8 @@ import * as z from 'zod/mini';
 import { Hotline } from './hotline.ts';
 import { MissionPageEnvelope } from './mission-page.ts';
 import { ContactUrl, Href, HttpUrl, ItemTemplate } from './link.ts';
-import { Line } from './plain-text.ts';
-import { InseeCode, Language } from './scalars.ts';
+import { Line, OpenValue } from './plain-text.ts';
+import { Count, InseeCode, Language } from './scalars.ts';
 
 /** What a backend offers on its missions: where they are and which parameters it honours. */
 export const MissionsEndpoint = z.object({
@@ -25,10 +25,25 @@ export const AlternatesEndpoint = z.object({
   jsonFeed: z.optional(Href),
 });
 
+/** Where requests and offers of help go, and which of them the backend takes. */
+export const AidesEndpoint = z.object({
+  href: Href,
+  kinds: z.optional(z.array(OpenValue)),
+  needs: z.optional(z.array(OpenValue)),
+  audiences: z.optional(z.array(OpenValue)),
+});
+
+/** Where a submission is followed with its token, acted on, and its links are sent again. */
+export const TrackingEndpoint = z.object({ href: Href, actions: Href, resend: Href });
+
 /** Pages for people, complete without JavaScript; `{id}` opens one mission. */
 export const HostedPages = z.object({
   missionList: z.optional(Href),
   mission: z.optional(ItemTemplate),
+  aideForm: z.optional(Href),
+  missionApply: z.optional(ItemTemplate),
+  missionForm: z.optional(Href),
+  suivi: z.optional(Href),
 });
 
 /** The town hall or association that answers for the backend. `siren`: nine digits. */
@@ -79,7 +94,48 @@ export const Endpoints = z.object({
   vocabularies: z.optional(Endpoint),
   places: z.optional(Endpoint),
   alternates: z.optional(AlternatesEndpoint),
+  applications: z.optional(Endpoint),
+  aides: z.optional(AidesEndpoint),
+  missionProposals: z.optional(Endpoint),
+  tracking: z.optional(TrackingEndpoint),
+  challenge: z.optional(Endpoint),
 });
+
+/** Which proofs of work the backend takes, and what it wants one for. */
+export const ChallengeOffer = z.object({
+  types: z.array(OpenValue),
+  requiredFor: z.array(OpenValue),
+});
+
+/** Days after which what was submitted is erased, counted from the end of its use. */
+export const RetentionDays = z.object({
+  applications: z.optional(Count),
+  aides: z.optional(Count),
+  missionProposals: z.optional(Count),
+});
+
+/** What a form says of personal data before anything is submitted. */
+export const Privacy = z.object({
+  controller: Line,
+  policyUrl: z.optional(HttpUrl),
+  contact: ContactUrl,
+  dpo: z.optional(ContactUrl),
+  purposes: z.array(Line),
+  consentVersion: Line,
+  retentionDays: z.optional(RetentionDays),
+});
+export type Privacy = z.infer<typeof Privacy>;
+
+/** Bounds of this backend, where they are narrower than those of the protocol. Ages are years. */
+export const Limits = z.object({
+  messageMaxLength: z.optional(Count),
+  noteMaxLength: z.optional(Count),
+  minimumAge: z.optional(Count),
+  helperMinimumAge: z.optional(Count),
+  maxChildren: z.optional(Count),
+  answerWithinHours: z.optional(Count),
+});
+export type Limits = z.infer<typeof Limits>;
 
 /**
  * The discovery document, at the base address: what the backend is, which classes it claims and
@@ -93,5 +149,8 @@ export const Discovery = z.object({
   pages: z.optional(HostedPages),
   hotline: z.optional(Hotline),
   preview: z.optional(Preview),
+  challenge: z.optional(ChallengeOffer),
+  privacy: z.optional(Privacy),
+  limits: z.optional(Limits),
 });
 export type Discovery = z.infer<typeof Discovery>;

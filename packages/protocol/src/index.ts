@@ -2,19 +2,25 @@ export { Address } from './address.ts';
 export { Apply } from './apply.ts';
 export { conformanceClasses, conformanceUri, type ConformanceClass } from './conformance-class.ts';
 export {
+  AidesEndpoint,
   AlternatesEndpoint,
+  ChallengeOffer,
   Coverage,
   Discovery,
   Endpoint,
   Endpoints,
   HostedPages,
+  Limits,
   MissionsEndpoint,
   MissionsPreview,
   Operator,
   Preview,
+  Privacy,
   ProtocolVersion,
+  RetentionDays,
   Service,
   Software,
+  TrackingEndpoint,
 } from './discovery.ts';
 export {
   accessibilityFeatures,
@@ -41,7 +47,8 @@ export {
   missionParameterNames,
   MissionQuery,
 } from './mission-query.ts';
-export { operations, type Operation, type OperationId } from './operations.ts';
+export type { Operation } from './operation.ts';
+export { operations, type OperationId } from './operations.ts';
 export { Place, PlacePage, PlacePageEnvelope, PlaceQuery, type PlaceQueryInput } from './place.ts';
 export { FieldError, Problem } from './problem.ts';
 export {
@@ -71,3 +78,103 @@ export {
   VocabularyPageEnvelope,
   VocabularyValue,
 } from './vocabulary.ts';
+
+// What people submit and follow.
+export {
+  ageRanges,
+  aideKinds,
+  audiences,
+  contactPreferences,
+  jobs,
+  legalForms,
+  needTypes,
+  urgencies,
+  type AgeRange,
+  type AideKind,
+  type Audience,
+  type ContactPreference,
+  type Job,
+  type LegalForm,
+  type NeedType,
+  type Urgency,
+} from './aide-enumerations.ts';
+export {
+  applicationStatuses,
+  challengedEndpoints,
+  challengeTypes,
+  closeReasons,
+  consentGivers,
+  declineReasons,
+  eventActors,
+  missionProposalStatuses,
+  needStatuses,
+  nextSteps,
+  offerStatuses,
+  requestedActions,
+  requestStatuses,
+  submissionTypes,
+  trackedActions,
+  type ApplicationStatus,
+  type CloseReason,
+  type ConsentGiver,
+  type DeclineReason,
+  type EventActor,
+  type MissionProposalStatus,
+  type NeedStatus,
+  type NextStep,
+  type OfferStatus,
+  type RequestedAction,
+  type RequestStatus,
+  type SubmissionType,
+  type TrackedAction,
+} from './submission-enumerations.ts';
+export { AideInput, aideRules } from './aide.ts';
+export {
+  AideOfferEditable,
+  AideOfferInput,
+  Capability,
+  defaultHelpRadius,
+  defaultWeeklyCapacity,
+  offerRules,
+} from './aide-offer.ts';
+export { AideRequestEditable, AideRequestInput, Proxy } from './aide-request.ts';
+export {
+  ApplicationEditable,
+  ApplicationInput,
+  applicationRules,
+  missionRules,
+} from './application.ts';
+export { Challenge, ChallengeAnswer } from './challenge.ts';
+export { Consent } from './consent.ts';
+export { EmailAddress, PhoneNumber } from './contact-values.ts';
+export type { Draft } from './draft.ts';
+export { fieldFault, type FieldFault } from './field-fault.ts';
+export { findContact, type ContactKind } from './find-contact.ts';
+export { applyMergePatch } from './merge-patch.ts';
+export {
+  AddressInput,
+  MissionProposalEditable,
+  MissionProposalInput,
+  ProposedMission,
+  ProposedOrganization,
+} from './mission-proposal.ts';
+export { Need, needRules } from './need.ts';
+export { normalizePhone } from './normalize-phone.ts';
+export { Person, personRules } from './person.ts';
+export { PlaceInput } from './place-input.ts';
+export { proposalRules } from './proposal-rules.ts';
+export { Receipt, Reference, referenceAlphabet, Token } from './receipt.ts';
+export { requestRules } from './request-rules.ts';
+export { ScheduleInput, scheduleRules, SlotInput, slotRules } from './schedule-input.ts';
+export { textRules } from './text-rules.ts';
+export {
+  Acknowledgement,
+  ActionInput,
+  ResendInput,
+  Tracked,
+  TrackedConsent,
+  TrackedEvent,
+  TrackedMission,
+  TrackedNeed,
+  TrackedPatch,
+} from './tracked.ts';

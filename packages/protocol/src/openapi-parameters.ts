@@ -5,7 +5,8 @@ import { type JsonObject, objectAt } from './json-value.ts';
 import { namedJsonSchemas } from './json-schemas.ts';
 import { MissionQuery } from './mission-query.ts';
 import { namedSchemas } from './named-schemas.ts';
-import { type Operation, operations } from './operations.ts';
+import type { Operation } from './operation.ts';
+import { operations } from './operations.ts';
 import { PlaceQuery } from './place.ts';
 
 const queries: Readonly<Record<string, z.ZodMiniType>> = { MissionQuery, PlaceQuery };

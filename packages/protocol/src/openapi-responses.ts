@@ -1,7 +1,7 @@
 import { problemDocs } from './docs/problem-docs.ts';
 import type { JsonObject } from './json-value.ts';
 import { namedSchemas } from './named-schemas.ts';
-import type { Operation } from './operations.ts';
+import type { Operation } from './operation.ts';
 import { type ProblemCode, problemStatuses, problemType } from './problem-codes.ts';
 
 /** Headers that operations answer with; each is a component of the document. */

@@ -3,7 +3,8 @@ import type { JsonObject } from './json-value.ts';
 import { documentedJsonSchemas } from './json-schemas.ts';
 import { createParameters } from './openapi-parameters.ts';
 import { createResponses, headerComponents } from './openapi-responses.ts';
-import { type Operation, operations } from './operations.ts';
+import type { Operation } from './operation.ts';
+import { operations } from './operations.ts';
 import { protocolVersion } from './protocol-version.ts';
 
 export { createJsonSchemas } from './json-schemas.ts';

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { conformanceClasses, conformanceUri } from './conformance-class.ts';
 import * as enumerations from './enumerations.ts';
-import { type Operation, operations } from './operations.ts';
+import type { Operation } from './operation.ts';
+import { operations } from './operations.ts';
 import { fieldErrorCodes, problemStatuses, problemType } from './problem-codes.ts';
 import { judge } from './testing/both-judges.ts';
 

@@ -1,28 +1,14 @@
-import type * as z from 'zod/mini';
-import type { ConformanceClass } from './conformance-class.ts';
 import { Discovery } from './discovery.ts';
 import { Mission } from './mission.ts';
 import { MissionPage } from './mission-page.ts';
 import { MissionQuery } from './mission-query.ts';
 import { Place, PlacePage, PlaceQuery } from './place.ts';
-import type { ProblemCode } from './problem-codes.ts';
+import { alwaysProblems } from './operation-problems.ts';
+import type { Operation } from './operation.ts';
+import { submissionOperations } from './submission-operations.ts';
+import { trackingOperations } from './tracking-operations.ts';
 import { Vocabulary, VocabularyPage } from './vocabulary.ts';
 
-/** One operation of the protocol: what OpenAPI, the server's routes, the client and the suite all read. */
-export interface Operation {
-  readonly method: 'GET';
-  /** Recommended path below the base address; clients follow the discovery document instead. */
-  readonly path: string;
-  readonly conformanceClass: ConformanceClass;
-  readonly summary: string;
-  readonly query?: z.ZodMiniObject;
-  /** Schema of a JSON answer; absent when `mediaType` is not JSON of ours. */
-  readonly response?: z.ZodMiniType;
-  readonly mediaType: string;
-  readonly problems: readonly ProblemCode[];
-}
-
-const always = ['rate-limited', 'internal-error', 'unavailable'] as const;
 const json = 'application/json';
 
 /** The operation table. */
@@ -34,7 +20,7 @@ export const operations = {
     summary: 'Say what this backend is, which classes it claims and where everything is.',
     response: Discovery,
     mediaType: json,
-    problems: always,
+    problems: alwaysProblems,
   },
   listMissions: {
     method: 'GET',
@@ -44,7 +30,7 @@ export const operations = {
     query: MissionQuery,
     response: MissionPage,
     mediaType: json,
-    problems: ['invalid-parameter', 'unsupported-parameter', 'invalid-cursor', ...always],
+    problems: ['invalid-parameter', 'unsupported-parameter', 'invalid-cursor', ...alwaysProblems],
   },
   getMission: {
     method: 'GET',
@@ -53,7 +39,7 @@ export const operations = {
     summary: 'Get one mission.',
     response: Mission,
     mediaType: json,
-    problems: ['not-found', 'withdrawn', ...always],
+    problems: ['not-found', 'withdrawn', ...alwaysProblems],
   },
   listVocabularies: {
     method: 'GET',
@@ -62,7 +48,7 @@ export const operations = {
     summary: 'List the values of every enumeration with the words people read.',
     response: VocabularyPage,
     mediaType: json,
-    problems: always,
+    problems: alwaysProblems,
   },
   getVocabulary: {
     method: 'GET',
@@ -71,7 +57,7 @@ export const operations = {
     summary: 'Get one vocabulary.',
     response: Vocabulary,
     mediaType: json,
-    problems: ['not-found', ...always],
+    problems: ['not-found', ...alwaysProblems],
   },
   searchPlaces: {
     method: 'GET',
@@ -82,7 +68,7 @@ export const operations = {
     query: PlaceQuery,
     response: PlacePage,
     mediaType: json,
-    problems: ['invalid-parameter', ...always],
+    problems: ['invalid-parameter', ...alwaysProblems],
   },
   getPlace: {
     method: 'GET',
@@ -91,7 +77,7 @@ export const operations = {
     summary: 'Get one commune by its INSEE code.',
     response: Place,
     mediaType: json,
-    problems: ['not-found', ...always],
+    problems: ['not-found', ...alwaysProblems],
   },
   getMissionsGeoJson: {
     method: 'GET',
@@ -100,7 +86,7 @@ export const operations = {
     summary: 'The list as a GeoJSON FeatureCollection (RFC 7946).',
     query: MissionQuery,
     mediaType: 'application/geo+json',
-    problems: ['invalid-parameter', 'unsupported-parameter', 'invalid-cursor', ...always],
+    problems: ['invalid-parameter', 'unsupported-parameter', 'invalid-cursor', ...alwaysProblems],
   },
   getMissionsCalendar: {
     method: 'GET',
@@ -109,7 +95,7 @@ export const operations = {
     summary: 'The dated missions of the list as an iCalendar file (RFC 5545).',
     query: MissionQuery,
     mediaType: 'text/calendar',
-    problems: ['invalid-parameter', 'unsupported-parameter', 'invalid-cursor', ...always],
+    problems: ['invalid-parameter', 'unsupported-parameter', 'invalid-cursor', ...alwaysProblems],
   },
   getMissionsFeed: {
     method: 'GET',
@@ -118,7 +104,9 @@ export const operations = {
     summary: 'The list as a JSON Feed 1.1.',
     query: MissionQuery,
     mediaType: 'application/feed+json',
-    problems: ['invalid-parameter', 'unsupported-parameter', 'invalid-cursor', ...always],
+    problems: ['invalid-parameter', 'unsupported-parameter', 'invalid-cursor', ...alwaysProblems],
   },
+  ...submissionOperations,
+  ...trackingOperations,
 } as const satisfies Record<string, Operation>;
 export type OperationId = keyof typeof operations;

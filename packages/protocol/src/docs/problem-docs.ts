@@ -1,13 +1,10 @@
 import type { ProblemCode } from '../problem-codes.ts';
-
-/** What a problem is called and when it is answered. */
-export interface ProblemDoc {
-  readonly title: string;
-  readonly when: string;
-}
+import type { ProblemDoc } from './problem-doc.ts';
+import { submissionProblemDocs } from './submission-problem-docs.ts';
 
 /** Prose for every problem code. */
 export const problemDocs: Readonly<Record<ProblemCode, ProblemDoc>> = {
+  ...submissionProblemDocs,
   'invalid-parameter': {
     title: 'Invalid parameter',
     when: 'A parameter that the backend honours has a value it cannot use; `errors` names each one.',

@@ -94,6 +94,7 @@ export const catalogue: Catalogue = {
     nothingFound: 'لا توجد مهمة توافق بحثك. يمكنك توسيعه:',
     widen: (distance) => `ابحث في حدود ${distance}`,
     offline: 'انقطع الاتصال. ستتجدد القائمة عند عودة الشبكة.',
+    lost: 'تعذّر التحميل. تحقق من الاتصال ثم أعد المحاولة.',
   },
   missionMore: {
     failures: {
@@ -150,6 +151,7 @@ export const catalogue: Catalogue = {
       minors: 'متاحة لمن هم دون 18 سنة',
       urgent: 'المهام العاجلة',
       close: 'أغلق الخيارات',
+      quoted: (text) => `«${text}»`,
     },
     remotes: {
       no: 'في المكان',

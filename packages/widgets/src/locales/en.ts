@@ -78,6 +78,7 @@ export const catalogue: Catalogue = {
     nothingFound: 'No mission matches your search. You can widen it:',
     widen: (distance) => `Search within ${distance}`,
     offline: 'You are no longer connected. The list updates when the network is back.',
+    lost: 'This did not load. Check your connection, then try again.',
   },
   missionMore: {
     failures: {
@@ -141,6 +142,7 @@ export const catalogue: Catalogue = {
       minors: 'Open to under 18s',
       urgent: 'Urgent missions',
       close: 'Close filters',
+      quoted: (text) => `“${text}”`,
     },
     remotes: {
       no: 'On site',

@@ -85,4 +85,5 @@ export const missionList = {
   nothingFound: 'Aucune mission ne correspond à votre recherche. Vous pouvez l’élargir\u00A0:',
   widen: (distance: string): string => `Chercher jusqu’à ${distance}`,
   offline: 'Vous n’êtes plus connecté. La liste se mettra à jour au retour du réseau.',
+  lost: 'Cela n’a pas pu se charger. Vérifiez votre connexion, puis réessayez.',
 };

@@ -38,6 +38,7 @@ export const missionMore = {
     minors: 'Ouvert aux moins de 18 ans',
     urgent: 'Missions urgentes',
     close: 'Fermer les filtres',
+    quoted: (text: string): string => `«\u00A0${text}\u00A0»`,
   },
   remotes: {
     no: 'Sur place',

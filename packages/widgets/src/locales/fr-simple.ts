@@ -34,6 +34,7 @@ export const catalogue: Catalogue = {
     nothingYet: 'Il n’y a pas de mission aujourd’hui. Revenez un autre jour.',
     nothingFound: 'Nous n’avons rien trouvé. Essayez comme ça\u00A0:',
     offline: 'Il n’y a plus internet. La liste reviendra toute seule.',
+    lost: 'Internet ne marche pas bien. Essayez encore.',
     trouble: 'La liste n’est pas venue.',
   },
   missionMore: {
@@ -82,8 +83,23 @@ export const catalogue: Catalogue = {
       paused: 'La mission est arrêtée. Revenez un autre jour.',
       closed: 'La mission est fermée. Regardez les autres missions.',
     },
+    actions: {
+      ...missionMore.actions,
+      trouble: 'Cela n’a pas marché. Essayez encore une fois.',
+    },
+    filters: { ...missionMore.filters, remote: 'Sur place ou chez vous' },
+    remotes: { ...missionMore.remotes, possible: 'Sur place ou chez vous', full: 'Chez vous' },
+    places: {
+      found: (count) =>
+        count < 2 ? 'Nous avons trouvé 1 ville.' : `Nous avons trouvé ${String(count)} villes.`,
+      none: (text) => `Nous ne trouvons pas «\u00A0${text}\u00A0». Essayez le code postal.`,
+      trouble: 'La liste des villes n’est pas venue. Essayez encore une fois.',
+      list: 'Les villes trouvées',
+      chosen: (place) => `Vous avez choisi ${place}.`,
+    },
     position: {
       ...missionMore.position,
+      asking: 'Votre téléphone va vous demander si vous êtes d’accord.',
       denied: 'Votre téléphone ne dit pas où vous êtes. Écrivez le nom de votre ville.',
       unavailable: 'Votre téléphone ne sait pas où vous êtes. Écrivez le nom de votre ville.',
       timeout: 'C’est trop long. Écrivez le nom de votre ville.',

@@ -5,7 +5,11 @@ const files: Record<Language, () => Promise<{ readonly catalogue: Catalogue }>> 
   fr: () => import('./fr.ts'),
   'fr-simple': () => import('./fr-simple.ts'),
   en: () => import('./en.ts'),
+  es: () => import('./es.ts'),
+  pt: () => import('./pt.ts'),
   ar: () => import('./ar.ts'),
+  uk: () => import('./uk.ts'),
+  tr: () => import('./tr.ts'),
 };
 
 /** Loads every word of `language`. */

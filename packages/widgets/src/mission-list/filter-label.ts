@@ -43,7 +43,7 @@ export function filterLabel({ name, value }: ChosenFilter, labelling: Labelling)
   const { words, tag } = view;
   switch (name) {
     case 'q':
-      return `«\u00A0${value}\u00A0»`;
+      return more.filters.quoted(value);
     case 'place':
       return place;
     case 'near':

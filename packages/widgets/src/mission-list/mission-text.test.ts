@@ -6,12 +6,17 @@ const translated = mission('x', {
   title: 'Vélos',
   lang: 'fr',
   description: 'On répare.',
-  translations: { en: { title: 'Bicycles', summary: 'We repair.' }, ar: { summary: 'نصلح' } },
+  translations: {
+    en: { title: 'Bicycles', summary: 'We repair.' },
+    ar: { summary: 'نصلح' },
+    'fr-simple': { title: 'Les vélos' },
+  },
 });
 
 const table: [tag: string, title: [string, string], description: [string, string]][] = [
   ['fr', ['Vélos', 'fr'], ['On répare.', 'fr']],
   ['en-GB', ['Bicycles', 'en'], ['We repair.', 'en']],
+  ['fr-simple', ['Les vélos', 'fr'], ['On répare.', 'fr']],
   ['ar-u-nu-latn', ['Vélos', 'fr'], ['نصلح', 'ar']],
   ['constructor', ['Vélos', 'fr'], ['On répare.', 'fr']],
 ];

@@ -30,10 +30,11 @@ function translation(
   { translations = {} }: Mission,
   tag: string,
 ): { readonly language: string; readonly words: Translation | undefined } {
-  const [language = ''] = tag.split('-');
+  const [primary = ''] = tag.split('-');
+  const language = [tag, primary].find((one) => Object.hasOwn(translations, one));
   return {
-    language,
-    words: Object.hasOwn(translations, language) ? translations[language] : undefined,
+    language: primary,
+    words: language === undefined ? undefined : translations[language],
   };
 }
 

@@ -9,6 +9,10 @@ describe('supportedLanguage', () => {
     ['fr-x-falc', 'fr-simple'],
     ['en-GB', 'en'],
     ['ar-MA', 'ar'],
+    ['es-419', 'es'],
+    ['pt-BR', 'pt'],
+    ['uk-UA', 'uk'],
+    ['tr', 'tr'],
     ['de', 'fr'],
     ['', 'fr'],
     [undefined, 'fr'],
@@ -38,5 +42,6 @@ it('says how a language is written and marked up', () => {
   expect([directionOf('ar'), directionOf('en')]).to.deep.equal(['rtl', 'ltr']);
   expect([langAttribute('fr-simple'), langAttribute('ar')]).to.deep.equal(['fr', 'ar']);
   expect(new Intl.NumberFormat(intlTag('ar')).format(26)).to.equal('26');
-  expect(intlTag('fr-simple')).to.equal('fr');
+  expect(new Intl.NumberFormat(intlTag('fr-simple')).resolvedOptions().locale).to.equal('fr');
+  expect([intlTag('pt'), intlTag('uk')]).to.deep.equal(['pt-PT', 'uk']);
 });

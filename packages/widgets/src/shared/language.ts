@@ -1,7 +1,7 @@
 import { inherited } from './inherited.ts';
 
 /** Languages the elements speak. `fr-simple` is easy-to-read French. */
-export const languages = ['fr', 'fr-simple', 'en', 'ar'] as const;
+export const languages = ['fr', 'fr-simple', 'en', 'es', 'pt', 'ar', 'uk', 'tr'] as const;
 export type Language = (typeof languages)[number];
 
 /** The language that `tag` (BCP 47) asks for, French when the elements do not speak it. */
@@ -24,11 +24,12 @@ export function directionOf(language: Language): 'ltr' | 'rtl' {
   return language === 'ar' ? 'rtl' : 'ltr';
 }
 
-/** Tag for `Intl` and for `lang` attributes. Arabic keeps the digits that phones and postcodes show here. */
+/** Where `Intl` would take another country's customs; Arabic keeps the digits that phones show here. */
+const tags: Partial<Record<Language, string>> = { en: 'en-GB', pt: 'pt-PT', ar: 'ar-u-nu-latn' };
+
+/** Tag for `Intl`, which takes `fr-simple` for French. */
 export function intlTag(language: Language): string {
-  if (language === 'fr-simple') return 'fr';
-  if (language === 'en') return 'en-GB';
-  return language === 'ar' ? 'ar-u-nu-latn' : language;
+  return tags[language] ?? language;
 }
 
 /** The value of a `lang` attribute for text in `language`. */

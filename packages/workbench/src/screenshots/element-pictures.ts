@@ -8,12 +8,15 @@ import { sizes } from './sizes.ts';
 /** States that are worth a picture in every look and from right to left. */
 const portrayed = ['filled', 'filtered', 'more filters open', 'detail', 'server error'];
 
+/** Languages that get a picture on a phone, where their words have the least room. */
+const spokenOnce = ['fr-simple', 'en', 'es', 'pt', 'uk', 'tr'] as const;
+
 interface Picture {
   readonly name: string;
   readonly cell: Cell;
 }
 
-/** Every state of the elements at every size in French; the main ones in every look and in Arabic. */
+/** Every state of the elements at every size in French; the main ones in every look and language. */
 function pictures(): Picture[] {
   return listStates.flatMap((list, index) => {
     const hotline = hotlineStates[index % hotlineStates.length];
@@ -33,7 +36,9 @@ function pictures(): Picture[] {
       picture(size, { look: 'forced-colors' }),
       picture(size, { language: 'ar' }),
     ]);
-    return [...plain, ...dressed];
+    if (list.name !== 'filled' && list.name !== 'detail') return [...plain, ...dressed];
+    const spoken = spokenOnce.map((language) => picture('360', { language }));
+    return [...plain, ...dressed, ...spoken];
   });
 }
 

@@ -129,7 +129,7 @@ export const pretendedDiscovery: Discovery = {
   ),
   service: {
     name: 'Entraide de la plaine',
-    languages: ['fr', 'fr-simple', 'en', 'ar'],
+    languages: ['fr', 'fr-simple', 'en', 'es', 'pt', 'ar', 'uk', 'tr'],
     timeZone: 'Europe/Paris',
   },
   endpoints: {

@@ -17,7 +17,7 @@ const scripts = ['loader.js', 'frame.js', 'coup-de-main.iife.js'];
 const chunks = readdirSync(join(widgetsFolder, 'v1')).filter((file) => !scripts.includes(file));
 
 /** Visits that between them need every chunk: one for each language, each opening a mission. */
-const languages = ['fr', 'fr-simple', 'en', 'ar'];
+const languages = ['fr', 'fr-simple', 'en', 'es', 'pt', 'ar', 'uk', 'tr'];
 
 function html(language: string, loader = town.loader()): string {
   return `<!doctype html><html lang="${language}"><title>Mairie</title>

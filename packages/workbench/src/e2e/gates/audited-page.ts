@@ -8,7 +8,7 @@ import { driveHotline, type HotlineState } from './hotline-states.ts';
 import type { ListState } from './list-states.ts';
 
 /** Languages of the elements. */
-export const languages = ['fr', 'fr-simple', 'en', 'ar'] as const;
+export const languages = ['fr', 'fr-simple', 'en', 'es', 'pt', 'ar', 'uk', 'tr'] as const;
 /** Looks: three themes of ours, and a system that forces its own colours. */
 export const looks = ['auto', 'dark', 'contrast', 'forced-colors'] as const;
 

@@ -187,6 +187,37 @@ function members(of: (value: object) => readonly (readonly [string, Schema])[]):
   });
 }
 
+/** `z.discriminatedUnion()`: objects of several forms, told apart by one member. */
+/* @__NO_SIDE_EFFECTS__ */
+export function discriminatedUnion(member: string, forms: readonly Schema[]): Schema {
+  return new Schema((value, path, issues) => {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+      issues.push({ path });
+      return value;
+    }
+    for (const { run } of forms) {
+      const found: Issue[] = [];
+      const result = run(value, path, found);
+      const another = found.some((issue) => issue.path[path.length] === member);
+      if (another) continue;
+      issues.push(...found);
+      return result;
+    }
+    issues.push({ path: [...path, member] });
+    return value;
+  });
+}
+
+/** `z.check()`: a check that adds what is wrong to a list. */
+/* @__NO_SIDE_EFFECTS__ */
+export function check(find: (payload: { value: never; issues: unknown[] }) => void): Check {
+  return (value: never) => {
+    const issues: unknown[] = [];
+    find({ value, issues });
+    return issues.length === 0;
+  };
+}
+
 /** `z.regex()` */
 /* @__NO_SIDE_EFFECTS__ */
 export function regex(pattern: RegExp): Check {

@@ -20,8 +20,13 @@ export function parseBody<Schema extends z.ZodMiniType>(
 ): z.output<Schema> {
   const result = z.safeParse(schema, value);
   if (result.success) return result.data;
-  refuseFaults(result.error.issues.flatMap((issue) => faultsOf(issue, value, [])));
+  refuseFaults(bodyFaults(result.error.issues, value));
   throw new RequestProblem('validation-failed');
+}
+
+/** What a schema found wrong in a body, each fault with its pointer. */
+export function bodyFaults(issues: readonly Issue[], body: unknown): readonly RequestFault[] {
+  return issues.flatMap((issue) => faultsOf(issue, body, []));
 }
 
 /** Refuses when something is wrong; what is said twice is said once. @throws RequestProblem */

@@ -4,6 +4,13 @@ import type { FastifyInstance } from 'fastify';
 import { publicGet } from '../public-get.ts';
 import { RequestProblem } from '../request-problem.ts';
 import {
+  ageRangeWords,
+  aideKindWords,
+  audienceWords,
+  needTypeWords,
+  urgencyWords,
+} from './aide-subjects.ts';
+import {
   accessibilityFeatureWords,
   applyModeWords,
   closedReasonWords,
@@ -18,6 +25,27 @@ import {
   pointPrecisionWords,
   weekdayWords,
 } from './moments-and-lists.ts';
+import {
+  consentGiverWords,
+  contactPreferenceWords,
+  eventActorWords,
+  jobWords,
+  legalFormWords,
+} from './people.ts';
+import {
+  applicationStatusWords,
+  missionProposalStatusWords,
+  needStatusWords,
+  offerStatusWords,
+  requestStatusWords,
+} from './submission-states.ts';
+import {
+  closeReasonWords,
+  declineReasonWords,
+  nextStepWords,
+  submissionTypeWords,
+  trackedActionWords,
+} from './submission-steps.ts';
 
 /** Every enumeration of the protocol with its words. */
 export const vocabularies: readonly Vocabulary[] = [
@@ -34,6 +62,26 @@ export const vocabularies: readonly Vocabulary[] = [
   closedReasonWords,
   pointPrecisionWords,
   callTariffWords,
+  aideKindWords,
+  needTypeWords,
+  ageRangeWords,
+  audienceWords,
+  jobWords,
+  urgencyWords,
+  contactPreferenceWords,
+  legalFormWords,
+  submissionTypeWords,
+  applicationStatusWords,
+  requestStatusWords,
+  needStatusWords,
+  offerStatusWords,
+  missionProposalStatusWords,
+  nextStepWords,
+  trackedActionWords,
+  closeReasonWords,
+  declineReasonWords,
+  consentGiverWords,
+  eventActorWords,
 ];
 
 /**

@@ -15,7 +15,7 @@ export function failureNotice(view: ListView, hotline: Hotline): TemplateResult 
     return navigator.onLine ? nothing : html`<p class="notice" part="notice">${words.offline}</p>`;
   }
   return html`<div class="notice" part="notice" data-alert>
-    ${interaction?.renderFailure() ?? html`<p><b>${words.trouble}</b></p>`}
+    ${interaction?.renderFailure() ?? html`<p><b>${answers.phase === 'filled' ? words.lost : words.trouble}</b></p>`}
     ${callInstead(view, hotline)}
     <button class="button" type="button" data-act="retry" @click=${act} ?disabled=${answers.busy}>
       ${words.retry}
@@ -24,7 +24,7 @@ export function failureNotice(view: ListView, hotline: Hotline): TemplateResult 
 }
 
 /** One line with the number and its price; nothing when no number is known. */
-function callInstead(
+export function callInstead(
   { answers, words }: Pick<ListView, 'answers' | 'words'>,
   { hotlineNumber, hotlinePrice }: Hotline,
 ): TemplateResult | typeof nothing {

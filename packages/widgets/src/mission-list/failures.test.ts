@@ -90,6 +90,23 @@ describe('<mission-list> and a backend in trouble', () => {
     expect(all(list, '.notice')).to.have.length(0);
   });
 
+  it('says that the answer is unreadable when no mission of it can be read', async () => {
+    const items = [null, { type: 'mission' }, 'colis'];
+    worker.use(
+      discovery,
+      missions(() => HttpResponse.json({ items, total: 23 })),
+    );
+    const list = await listFrom();
+    await waitUntil(() => all(list, '.notice').length === 1, '', { timeout: 5000 });
+    await waitUntil(() => textOf(list, '.notice').includes('illisible'), textOf(list, '.notice'));
+
+    expect(textOf(list, '.notice')).to.include('01 99 00 00 12 (Appel gratuit)');
+    expect(all(list, '#count')).to.have.length(0);
+    worker.use(good);
+    one(list, '[data-act=retry]').click();
+    await waitUntil(() => all(list, 'li.card').length === 6);
+  });
+
   it('keeps the missions on the screen when a further search fails', async () => {
     worker.use(discovery, good);
     const list = await listFrom();

@@ -3,11 +3,12 @@ import type { MissionQuery } from '@coup-de-main/protocol';
 import type { LitElement } from 'lit';
 import type { Catalogue } from '../locales/catalogue.ts';
 import type { Urgency } from '../shared/live-regions.ts';
+import type { Hotline } from './failure-notice.ts';
 import type { Filters, ListView } from './list-view.ts';
 
 /** What the list lends to the code that comes with its second chunk. */
 export interface ListCore {
-  readonly element: LitElement;
+  readonly element: LitElement & Hotline;
   readonly view: () => ListView;
   readonly client: () => Client | undefined;
   readonly prefix: () => string | undefined;

@@ -1,5 +1,5 @@
-import type { Client } from '@coup-de-main/client';
-import type { MissionQuery } from '@coup-de-main/protocol';
+import { type Client, type MissionList, TransportError } from '@coup-de-main/client';
+import type { Mission, MissionQuery } from '@coup-de-main/protocol';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Answers } from './list-view.ts';
 
@@ -45,7 +45,7 @@ export class MissionAnswers implements ReactiveController {
       // Also when the list fails: the discovery document knows the phone number to call instead.
       if (found.status === 'fulfilled' && !signal.aborted) this.#show({ discovery: found.value });
       if (listed.status === 'rejected') throw listed.reason;
-      return { page: listed.value, missions: listed.value.items };
+      return { page: listed.value, missions: readable(listed.value) };
     });
   }
 
@@ -59,6 +59,16 @@ export class MissionAnswers implements ReactiveController {
       return { ...(next && { page: next }), missions: [...missions, ...fresh] };
     });
     return this.#current.missions.length - missions.length;
+  }
+
+  /**
+   * Has what failed elsewhere shown like a failed request; `undefined` takes it away, unless there is
+   * nothing else to show.
+   */
+  note(failure: unknown): void {
+    const { phase } = this.#current;
+    if (phase === 'filled') this.#show({ failure });
+    else if (failure !== undefined) this.#show({ failure, phase: 'failed' });
   }
 
   async #run(request: (signal: AbortSignal) => Promise<Partial<Answers>>): Promise<void> {
@@ -85,4 +95,10 @@ export class MissionAnswers implements ReactiveController {
     this.#host.requestUpdate();
     if (navigator.onLine && this.#current.failure !== undefined) this.#retry();
   };
+}
+
+/** The missions of a page; a page of which none can be read is a failure, not an empty list. */
+function readable({ items, rejected }: MissionList): readonly Mission[] {
+  if (items.length > 0 || rejected.length === 0) return items;
+  throw new TransportError('content', 'No mission of the list can be read');
 }

@@ -1,3 +1,4 @@
+import { TransportError } from '@coup-de-main/client';
 import type { MissionQuery } from '@coup-de-main/protocol';
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { missionList } from '../locales/fr-mission-list.ts';
@@ -73,8 +74,10 @@ export class MissionListElement extends ListAttributes {
   declare private interaction: Interaction | undefined;
 
   protected override readonly localization = new Localization(this, 'missionList', missionList);
-  readonly #answers = new MissionAnswers(this, () => this.reload());
+  readonly #answers = new MissionAnswers(this, () => this.#retry());
   #coming: Promise<Interaction> | undefined;
+  /** What waits for the second chunk, which did not come. */
+  #missed: ((late: Interaction) => unknown) | undefined;
   #extra: MissionQuery = {};
 
   constructor() {
@@ -100,6 +103,7 @@ export class MissionListElement extends ListAttributes {
 
   /** Asks again for what is shown. */
   async reload(): Promise<void> {
+    this.#missed = undefined;
     const query = { ...queryOf(this.filters, this.attributeQuery), ...this.#extra };
     await this.#answers.ask(this.resolvedClient, query);
     this.#report();
@@ -117,7 +121,7 @@ export class MissionListElement extends ListAttributes {
 
   protected override firstUpdated(): void {
     void this.#start();
-    whenIdle(() => void this.#interact());
+    whenIdle(() => void this.#interact().catch(() => undefined));
   }
 
   protected override updated(changed: ReadonlyMap<PropertyKey, unknown>): void {
@@ -166,7 +170,7 @@ export class MissionListElement extends ListAttributes {
     this.filters = startOf(this.attributeQuery);
     const key = this.addressPrefix;
     if (key === undefined || !location.search.includes(`${key}-`)) await this.reload();
-    else await (await this.#interact()).restore();
+    else await this.#later((late) => late.restore());
   }
 
   #report(): void {
@@ -184,14 +188,33 @@ export class MissionListElement extends ListAttributes {
     const { currentTarget } = event;
     if (!(currentTarget instanceof HTMLElement) || opensElsewhere(event)) return;
     const action = currentTarget.dataset['act'] ?? '';
+    // The second time, the browser follows the link: the page it opens begins anew.
+    if (action === 'open' && this.#missed) return;
     if (event.type === 'submit' || action === 'open') event.preventDefault();
-    if (action === 'retry') void this.reload();
+    if (action === 'retry') void this.#retry();
     else if (this.interaction) this.interaction.act(action, currentTarget, event);
-    else void this.#interact().then((late) => late.act(action, currentTarget, event), this.#lost);
+    else void this.#later((late) => late.act(action, currentTarget, event));
   };
 
-  /** The second chunk did not come: say so; the next click asks for it again. */
-  readonly #lost = (): void => this.announce(this.words.trouble, 'assertive');
+  #retry(): Promise<void> {
+    return this.#missed ? this.#later(this.#missed) : this.reload();
+  }
+
+  /** Does what takes the second chunk. When that does not come, says so; a retry does the same again. */
+  async #later(task: (late: Interaction) => unknown): Promise<void> {
+    let late: Interaction;
+    try {
+      late = await this.#interact();
+    } catch (cause) {
+      if (!this.#missed) this.announce(this.words.lost, 'assertive');
+      this.#missed = task;
+      this.#answers.note(new TransportError('network', 'A chunk did not come', { cause }));
+      return;
+    }
+    if (this.#missed) this.#answers.note(undefined);
+    this.#missed = undefined;
+    await task(late);
+  }
 
   async #interact(): Promise<Interaction> {
     this.#coming ??= import('./interaction.ts').then(

@@ -1,9 +1,10 @@
 import type { Mission } from '@coup-de-main/protocol';
-import { ProblemError } from '@coup-de-main/client';
+import { ProblemError, TransportError } from '@coup-de-main/client';
 import { html, type TemplateResult } from 'lit';
 import type { Catalogue } from '../locales/catalogue.ts';
 import { addStyles } from '../shared/add-styles.ts';
 import { whenIdle } from '../shared/when-idle.ts';
+import { callInstead } from './failure-notice.ts';
 import { failureText } from './failure-text.ts';
 import type { ListCore } from './list-core.ts';
 import type { ListView } from './list-view.ts';
@@ -65,9 +66,10 @@ export class OpenMission {
     scrollTo({ top: this.#scrolled, behavior: 'instant' });
   }
 
-  /** An event of the open mission: share, calendar, print. */
+  /** An event of the open mission: share, calendar, print, or once more after a failure. */
   act(action: string): void {
-    if (this.#mission) void this.#detail?.act(action, this.#mission);
+    if (action === 'reopen' && this.id !== undefined) void this.open(this.id);
+    else if (this.#mission) void this.#detail?.act(action, this.#mission);
   }
 
   render(view: ListView): TemplateResult | undefined {
@@ -83,15 +85,19 @@ export class OpenMission {
     const { detail } = this.#words();
     if (this.#failure !== undefined) {
       return html`<div class="notice" id="detail-title" tabindex="-1" data-alert>
-        ${
-          isGone(this.#failure)
-            ? html`<p>${detail.gone}</p>`
-            : failureText(this.#failure, this.#words())
-        }
+        ${isGone(this.#failure) ? html`<p>${detail.gone}</p>` : this.#trouble(view)}
       </div>`;
     }
     if (this.#mission && this.#detail) return this.#detail.render(this.#mission, view);
     return html`<p class="notice">${detail.loading}</p>`;
+  }
+
+  #trouble(view: ListView): TemplateResult {
+    return html`${failureText(this.#failure, this.#words())}
+      ${callInstead(view, this.#core.element)}
+      <button class="button" type="button" data-act="reopen" @click=${view.act}>
+        ${view.words.retry}
+      </button>`;
   }
 
   #focus(selector: string): void {
@@ -110,5 +116,7 @@ function isGone(failure: unknown): boolean {
 
 /** The code of the open mission: asked for ahead of time, and again when that failed. */
 async function load(): Promise<typeof import('./mission-detail.ts')> {
-  return import('./mission-detail.ts');
+  return import('./mission-detail.ts').catch((cause: unknown) => {
+    throw new TransportError('network', 'A chunk did not come', { cause });
+  });
 }

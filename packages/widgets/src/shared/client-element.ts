@@ -1,4 +1,4 @@
-import type { Client } from '@coup-de-main/client';
+import { type Client, parseUrl } from '@coup-de-main/client';
 import {
   html,
   LitElement,
@@ -71,9 +71,7 @@ export abstract class ClientElement<Part extends keyof Catalogue> extends LitEle
   get backendAddress(): string | undefined {
     const given =
       this.backend || inherited(this, 'backend', 'data-backend') || loaderHandover().backend;
-    return given && URL.canParse(given, document.baseURI)
-      ? new URL(given, document.baseURI).href
-      : undefined;
+    return given ? parseUrl(given, document.baseURI)?.href : undefined;
   }
 
   override connectedCallback(): void {

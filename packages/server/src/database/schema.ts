@@ -1,4 +1,13 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
+import type {
+  ChallengeUsedTable,
+  IdempotencyTable,
+  JobRunTable,
+  OutboxTable,
+  SubmissionEventTable,
+  SubmissionTable,
+  SubmissionTokenTable,
+} from './submission-tables.ts';
 
 /**
  * A town hall, CCAS, association or federation: the tenant. Every tenant table starts its keys with
@@ -22,4 +31,11 @@ export interface SiteTable {
  */
 export interface Schema {
   site: SiteTable;
+  submission: SubmissionTable;
+  submission_token: SubmissionTokenTable;
+  idempotency: IdempotencyTable;
+  submission_event: SubmissionEventTable;
+  outbox: OutboxTable;
+  job_run: JobRunTable;
+  challenge_used: ChallengeUsedTable;
 }

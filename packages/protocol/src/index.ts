@@ -37,6 +37,7 @@ export {
   remoteModes,
   weekdays,
 } from './enumerations.ts';
+export { formatPhone } from './format-phone.ts';
 export { Hotline, OpeningException, OpeningHours, OpeningInterval } from './hotline.ts';
 export { Mission, MissionOrganization, MissionTranslation, Places } from './mission.ts';
 export { AlternateLink, FacetCount, MissionPage, MissionPageEnvelope } from './mission-page.ts';

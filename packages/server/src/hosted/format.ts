@@ -1,4 +1,4 @@
-import type { Hotline, Mission, Schedule } from '@coup-de-main/protocol';
+import type { Mission, Schedule } from '@coup-de-main/protocol';
 import type { HostedLanguage } from './hosted-ports.ts';
 import type { HostedWords } from './words-fr.ts';
 
@@ -36,12 +36,6 @@ function formatDay(instant: string, timeZone: string, language: HostedLanguage):
     new Date(instant),
   );
   return language === 'fr' ? text.replace(/^1 /, '1er ') : text;
-}
-
-/** `04 75 00 00 00` for `+33475000000`; short and foreign numbers as they are. */
-export function formatPhone(number: Hotline['number']): string {
-  const national = /^\+33(\d{9})$/.exec(number)?.[1];
-  return national === undefined ? number : `0${national}`.replace(/(\d\d)(?=\d)/g, '$1 ');
 }
 
 /** Town and street of a mission's first address, with the département's number. */

@@ -1,7 +1,6 @@
-import type { OpeningHours } from '@coup-de-main/protocol';
+import { formatPhone, type OpeningHours } from '@coup-de-main/protocol';
 import { html } from '@lit-labs/ssr';
 import type { ServerRenderedTemplate } from '@lit-labs/ssr/lib/server-template.js';
-import { formatPhone } from './format.ts';
 import type { View } from './view.ts';
 
 /** The phone line of the site: number, price, hours. Nothing when the site has none. */

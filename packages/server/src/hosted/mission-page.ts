@@ -1,9 +1,9 @@
-import type { Mission, MissionQuery } from '@coup-de-main/protocol';
+import { formatPhone, type Mission, type MissionQuery } from '@coup-de-main/protocol';
 import { html } from '@lit-labs/ssr';
 import type { ServerRenderedTemplate } from '@lit-labs/ssr/lib/server-template.js';
 import { structuredData } from '../page.ts';
 import { document } from './document.ts';
-import { formatDates, formatPhone } from './format.ts';
+import { formatDates } from './format.ts';
 import { listLink, missionPath } from './links.ts';
 import { whereLine } from './mission-card.ts';
 import { structuredMission } from './structured-mission.ts';

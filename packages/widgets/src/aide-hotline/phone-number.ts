@@ -1,3 +1,5 @@
+import { formatPhone } from '@coup-de-main/protocol';
+
 /** What a call costs. Source: ARCEP's numbering plan; see the protocol's `callTariffs`. */
 export type Tariff = 'free' | 'free-service' | 'standard' | 'paid';
 
@@ -42,21 +44,17 @@ export function parsePhoneNumber(text: string): PhoneNumber | undefined {
   if (/^0[1-9]\d{8}$/.test(national)) {
     const code = overseas.find(([, pattern]) => pattern.test(national))?.[0] ?? '33';
     return {
-      groups: pairs(national),
+      groups: formatPhone(national).split(' '),
       href: `tel:+${code}${national.slice(1)}`,
       tariff: tariffOf(national),
     };
   }
   if (!/^\+[1-9]\d{5,14}$/.test(digits)) return undefined;
   return {
-    groups: [digits.slice(0, 3), ...pairs(digits.slice(3))],
+    groups: formatPhone(digits).split(' '),
     href: `tel:${digits}`,
     tariff: undefined,
   };
-}
-
-function pairs(digits: string): string[] {
-  return digits.match(/\d\d?/g) ?? [];
 }
 
 /** 0800–0805 are free, 0806–0809 cost an ordinary call, 081, 082 and 089 cost more. */

@@ -1,8 +1,8 @@
-import type { Mission } from '@coup-de-main/protocol';
+import { formatPhone, type Mission } from '@coup-de-main/protocol';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Catalogue } from '../locales/catalogue.ts';
 import { httpAddress } from '../shared/http-address.ts';
-import { phoneAddress, readablePhone } from '../shared/phone-number.ts';
+import { phoneAddress } from '../shared/phone-number.ts';
 import { named } from './format-schedule.ts';
 import type { ListView } from './list-view.ts';
 
@@ -43,6 +43,6 @@ function otherWays(mission: Mission, view: ListView, words: Words): TemplateResu
     ${
       phone === undefined
         ? nothing
-        : html`<a class="button" href=${phone}>${words.call(readablePhone(number))}</a>`
+        : html`<a class="button" href=${phone}>${words.call(formatPhone(number))}</a>`
     }`;
 }

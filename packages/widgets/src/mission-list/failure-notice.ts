@@ -1,5 +1,6 @@
+import { formatPhone } from '@coup-de-main/protocol';
 import { html, nothing, type TemplateResult } from 'lit';
-import { phoneAddress, readablePhone } from '../shared/phone-number.ts';
+import { phoneAddress } from '../shared/phone-number.ts';
 import type { ListView } from './list-view.ts';
 
 /** The phone number to call instead: the backend's own, else the one on the tag. */
@@ -34,7 +35,7 @@ export function callInstead(
   if (number === undefined || address === undefined) return nothing;
   const price = own ? own.priceLabel : hotlinePrice;
   return html`<p>
-    <a class="call" href=${address}>${words.call(readablePhone(number))}</a>${
+    <a class="call" href=${address}>${words.call(formatPhone(number))}</a>${
       price ? html` (${price})` : nothing
     }
   </p>`;

@@ -1,21 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { phoneAddress, readablePhone } from './phone-number.ts';
-
-describe('readablePhone', () => {
-  const table: [string, string][] = [
-    ['+33199001234', '01 99 00 12 34'],
-    ['0199001234', '01 99 00 12 34'],
-    ['01.99.00.12.34', '01 99 00 12 34'],
-    ['+33800001234', '0800 001 234'],
-    ['3919', '3919'],
-    ['+3222345678', '+3222345678'],
-  ];
-  for (const [number, expected] of table) {
-    it(`reads ${number} as ${expected}`, () => {
-      expect(readablePhone(number)).to.equal(expected);
-    });
-  }
-});
+import { phoneAddress } from './phone-number.ts';
 
 describe('phoneAddress', () => {
   const table: [string, string | undefined][] = [

@@ -43,10 +43,10 @@ export const needTypeWords = labelled('need-types', needTypes, {
 export const ageRangeWords = labelled('age-ranges', ageRanges, {
   'under-1': ['Moins d’un an', 'Moins d’un an', 'Under one year', 'أقل من سنة'],
   '1-2': ['1 ou 2 ans', '1 ou 2 ans', '1 or 2 years', 'سنة أو سنتان'],
-  '3-5': ['De 3 à 5 ans', '3, 4 ou 5 ans', '3 to 5 years', 'من ٣ إلى ٥ سنوات'],
-  '6-9': ['De 6 à 9 ans', '6, 7, 8 ou 9 ans', '6 to 9 years', 'من ٦ إلى ٩ سنوات'],
-  '10-12': ['De 10 à 12 ans', '10, 11 ou 12 ans', '10 to 12 years', 'من ١٠ إلى ١٢ سنة'],
-  '13-17': ['De 13 à 17 ans', 'Entre 13 et 17 ans', '13 to 17 years', 'من ١٣ إلى ١٧ سنة'],
+  '3-5': ['De 3 à 5 ans', '3, 4 ou 5 ans', '3 to 5 years', 'من 3 إلى 5 سنوات'],
+  '6-9': ['De 6 à 9 ans', '6, 7, 8 ou 9 ans', '6 to 9 years', 'من 6 إلى 9 سنوات'],
+  '10-12': ['De 10 à 12 ans', '10, 11 ou 12 ans', '10 to 12 years', 'من 10 إلى 12 سنة'],
+  '13-17': ['De 13 à 17 ans', 'Entre 13 et 17 ans', '13 to 17 years', 'من 13 إلى 17 سنة'],
 });
 
 /** Words for who asks. */
@@ -68,8 +68,8 @@ export const audienceWords = labelled('audiences', audiences, {
 
 /** Words for until when help is needed. */
 export const urgencyWords = labelled('urgencies', urgencies, {
-  'within-48h': ['Dans les 48 heures', 'Dans les 2 jours', 'Within 48 hours', 'خلال ٤٨ ساعة'],
-  'within-5-days': ['Dans les 5 jours', 'Dans les 5 jours', 'Within 5 days', 'خلال ٥ أيام'],
+  'within-48h': ['Dans les 48 heures', 'Dans les 2 jours', 'Within 48 hours', 'خلال 48 ساعة'],
+  'within-5-days': ['Dans les 5 jours', 'Dans les 5 jours', 'Within 5 days', 'خلال 5 أيام'],
   'within-a-week': ['Dans la semaine', 'Dans les 7 jours', 'Within a week', 'خلال أسبوع'],
   flexible: ['Quand ce sera possible', 'Ce n’est pas pressé', 'Whenever possible', 'متى أمكن'],
 });

@@ -12,7 +12,7 @@ import type { Labels } from './labelled.ts';
 const shared = {
   'pending-confirmation': [
     'À confirmer par e-mail',
-    'Cliquez sur le lien dans l’e-mail',
+    'Appuyez sur le lien dans l’e-mail',
     'To be confirmed by e-mail',
     'في انتظار التأكيد بالبريد الإلكتروني',
   ],

@@ -24,7 +24,7 @@ export const submissionTypeWords = labelled('submission-types', submissionTypes,
 export const nextStepWords = labelled('next-steps', nextSteps, {
   'confirm-email': [
     'Confirmez votre adresse : ouvrez le lien que vous avez reçu par e-mail',
-    'Ouvrez votre e-mail. Cliquez sur le lien',
+    'Ouvrez votre e-mail. Appuyez sur le lien',
     'Confirm your address: open the link in the e-mail you received',
     'أكد عنوانك بفتح الرابط الذي وصلك بالبريد الإلكتروني',
   ],

@@ -54,9 +54,9 @@ describe('the vocabularies', () => {
     assert.deepEqual(Object.fromEntries(values), enumerations);
   });
 
-  it('have every word in four languages, and no two values with the same word', () => {
+  it('have every word in eight languages, and no two values with the same word', () => {
     for (const { id, values } of vocabularies) {
-      for (const language of ['fr', 'fr-simple', 'en', 'ar']) {
+      for (const language of ['fr', 'fr-simple', 'en', 'es', 'pt', 'ar', 'uk', 'tr']) {
         const words = values.map(({ labels }) => labels?.[language] ?? '');
         assert.ok(words.every((word) => word.trim() !== ''));
         // A free service is paid like any call: in easy words there is nothing to tell apart.
@@ -64,8 +64,13 @@ describe('the vocabularies', () => {
         assert.equal(new Set(words).size, words.length, `${id} ${language}`);
       }
       const arabic = values.map(({ labels }) => labels?.['ar'] ?? '');
+      const ukrainian = values.map(({ labels }) => labels?.['uk'] ?? '');
       assert.ok(
-        arabic.every((word) => /^[\u0600-\u06FF ]+$/.test(word)),
+        ukrainian.every((word) => /^[А-ЩЬЮЯҐЄІЇа-щьюяґєії’ ,:–0-9SM]+$/.test(word)),
+        ukrainian.join(),
+      );
+      assert.ok(
+        arabic.every((word) => /^[\u0600-\u06FF 0-9]+$/.test(word)),
         id,
       );
     }
@@ -95,7 +100,8 @@ describe('the vocabularies', () => {
 describe('wordFor', () => {
   it('gives the word in the language, or in French, or the value that nobody knows', () => {
     assert.equal(wordFor('weekdays', 'mon', 'en'), 'Monday');
-    assert.equal(wordFor('weekdays', 'mon', 'uk'), 'Lundi');
+    assert.equal(wordFor('weekdays', 'mon', 'uk'), 'Понеділок');
+    assert.equal(wordFor('weekdays', 'mon', 'de'), 'Lundi');
     assert.equal(wordFor('weekdays', 'someday', 'fr'), 'someday');
     assert.equal(wordFor('colours', 'red', 'fr'), 'red');
   });

@@ -1,6 +1,6 @@
-import { englishWords } from './words-en.ts';
 import type { HostedLanguage, HostedPorts, HostedSite } from './hosted-ports.ts';
-import { frenchWords, type HostedWords } from './words-fr.ts';
+import { hostedLanguageOf, hostedWords } from './words.ts';
+import type { HostedWords } from './words-fr.ts';
 
 /** What every template of a page needs to speak. */
 export interface View {
@@ -18,10 +18,10 @@ export async function createView(
   ports: Pick<HostedPorts, 'site' | 'label'>,
   { lang, framed }: { lang: string; framed: boolean },
 ): Promise<View> {
-  const language: HostedLanguage = /^en\b/i.test(lang) ? 'en' : 'fr';
+  const language = hostedLanguageOf(lang);
   return {
     language,
-    words: language === 'en' ? englishWords : frenchWords,
+    words: hostedWords[language],
     site: await ports.site(),
     label: (vocabulary, value) => ports.label(vocabulary, value, language),
     framed,

@@ -76,6 +76,11 @@ const plugins = (ecma, compress = {}) => [
   }),
 ];
 
+/** Neither package does anything when it is imported, as its package.json says: what is not used is not there. */
+const treeshake = {
+  moduleSideEffects: (id) => !/\/packages\/(?:protocol|client)\/src\//.test(id),
+};
+
 /** A warning about our own files fails the build; how libraries are written is not ours to mend. */
 const onwarn = (warning) => {
   const files = [warning.id ?? warning.loc?.file ?? '', ...(warning.ids ?? [])];
@@ -89,6 +94,7 @@ export default [
   {
     input: elements,
     onwarn,
+    treeshake,
     plugins: [
       ...plugins(2022),
       verifyDynamicImports(),
@@ -100,13 +106,14 @@ export default [
       format: 'es',
       entryFileNames: '[name]-[hash].js',
       chunkFileNames: '[name]-[hash].js',
-      manualChunks: chunkPerElement(elements),
+      manualChunks: chunkPerElement(elements, ['mission-list', 'aide-hotline']),
       onlyExplicitManualChunks: true,
     },
   },
   {
     input: 'packages/widgets/src/loader/loader.ts',
     onwarn,
+    treeshake,
     // Longer, and shorter by brotli: the loader has 2 KB.
     plugins: [
       ...plugins(2020, { conditionals: false, unsafe_arrows: false }),
@@ -117,12 +124,14 @@ export default [
   {
     input: 'packages/widgets/src/cdn.ts',
     onwarn,
+    treeshake,
     plugins: [...plugins(2022), writeManifest(manifest, `${cdn}/manifest.json`)],
     output: { file: `${folder}/coup-de-main.iife.js`, format: 'iife', inlineDynamicImports: true },
   },
   {
     input: 'packages/widgets/src/loader/frame.ts',
     onwarn,
+    treeshake,
     plugins: [...plugins(2020), writeManifest(manifest, `${cdn}/manifest.json`)],
     output: { file: `${folder}/frame.js`, format: 'iife' },
   },

@@ -1,4 +1,4 @@
-import { type Problem, problemStatuses, problemType } from '@coup-de-main/protocol';
+import { type Problem, problemType } from '@coup-de-main/protocol';
 
 /** The backend answered with a problem document. Switch on `code`; `message` is its own sentence. */
 export class ProblemError extends Error {
@@ -47,7 +47,8 @@ export function notFound(): ProblemError {
   return new ProblemError({
     type: problemType(code),
     title: 'Not found',
-    status: problemStatuses[code],
+    // Not read from the table of all codes, which every page would load for this one number.
+    status: 404,
     code,
   });
 }

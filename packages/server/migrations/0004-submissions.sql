@@ -1,3 +1,9 @@
+-- Which keys belong to this data (src/personal/): a start with others is refused before anything is sealed.
+create table public.key_check (
+  site_id text primary key references public.site (site_id),
+  check_value bytea not null check (octet_length(check_value) = 32)
+);
+
 -- What a person submits: an answer to a mission, a request or an offer of help, a proposed mission. What the
 -- person said is sealed (src/personal/): the database never holds the key. Unsealed is only what jobs and
 -- agents search by, never finer than a postcode.
@@ -11,8 +17,8 @@ create table public.submission (
   status text not null check (status ~ '^[a-z]{1,30}(-[a-z]{1,30}){0,3}$'),
   -- Grows by one with every change.
   version integer not null default 1 check (version >= 1),
-  -- In which to answer.
-  lang text not null check (char_length(lang) between 2 and 35),
+  -- In which to answer; null: they did not say.
+  lang text check (char_length(lang) between 2 and 35),
   created_at timestamptz(3) not null,
   updated_at timestamptz(3) not null,
   -- When it ends by itself; null: never.
@@ -149,12 +155,10 @@ create table public.job_run (
   primary key (site_id, job)
 );
 
--- Proofs of work that were shown: none counts twice, except for the same intent sent again.
+-- Proofs of work that were shown: none counts twice.
 create table public.challenge_used (
   site_id text not null references public.site (site_id),
   signature_hash bytea not null check (octet_length(signature_hash) = 32),
-  -- SHA-256 of the Idempotency-Key it came with.
-  intent_hash bytea not null check (octet_length(intent_hash) = 32),
   expires_at timestamptz(3) not null,
   primary key (site_id, signature_hash)
 );

@@ -3,6 +3,7 @@ import type {
   ChallengeUsedTable,
   IdempotencyTable,
   JobRunTable,
+  KeyCheckTable,
   OutboxTable,
   SubmissionEventTable,
   SubmissionTable,
@@ -31,6 +32,7 @@ export interface SiteTable {
  */
 export interface Schema {
   site: SiteTable;
+  key_check: KeyCheckTable;
   submission: SubmissionTable;
   submission_token: SubmissionTokenTable;
   idempotency: IdempotencyTable;

@@ -12,6 +12,12 @@ export interface SealedColumns {
   key_id: string | null;
 }
 
+/** Proves that a ring of keys is the one this data was sealed with, without telling anything of it. */
+export interface KeyCheckTable {
+  readonly site_id: string;
+  readonly check_value: Buffer;
+}
+
 /** What a person submitted. `0004-submissions.sql` says what each column is for. */
 export interface SubmissionTable extends SealedColumns {
   readonly site_id: string;
@@ -22,7 +28,7 @@ export interface SubmissionTable extends SealedColumns {
   /** A state of its type, e.g. one of the protocol's `requestStatuses`. */
   status: string;
   version: Generated<number>;
-  lang: string;
+  lang: string | null;
   readonly created_at: Date;
   updated_at: Date;
   expires_at: Date | null;
@@ -111,7 +117,5 @@ export interface JobRunTable {
 export interface ChallengeUsedTable {
   readonly site_id: string;
   readonly signature_hash: Buffer;
-  /** SHA-256 of the `Idempotency-Key` it came with. */
-  readonly intent_hash: Buffer;
   expires_at: Date;
 }

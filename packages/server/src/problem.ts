@@ -56,14 +56,19 @@ export function describeProblem(
 
 function describeFault(fault: RequestFault, words: Sentences): FieldError {
   const { code, parameter, pointer } = fault;
-  const name = parameter ?? placeName(pointer ?? '#');
-  const detail = fault.unsupported
-    ? words.unsupported(name)
-    : words.faults[code]({ ...fault, name }, parameterExamples[name]);
   return {
     code,
     ...(parameter !== undefined && { parameter }),
     ...(pointer !== undefined && { pointer }),
-    detail,
+    detail: sentenceOf(fault, words),
   };
+}
+
+function sentenceOf(fault: RequestFault, words: Sentences): string {
+  const { code, parameter, pointer, sentence, unsupported } = fault;
+  if (sentence !== undefined) return words.precise[sentence];
+  const name = parameter ?? placeName(pointer ?? '#');
+  return unsupported
+    ? words.unsupported(name)
+    : words.faults[code]({ ...fault, name }, parameterExamples[name]);
 }

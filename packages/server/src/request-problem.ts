@@ -11,6 +11,8 @@ export interface RequestFault {
   readonly limit?: number;
   /** The values that would be accepted. */
   readonly allowed?: readonly string[];
+  /** A more precise sentence than the code's own. */
+  readonly sentence?: PreciseSentence;
   /** Set when the protocol names the parameter and this backend does not offer it. */
   readonly unsupported?: true;
 }
@@ -23,7 +25,8 @@ export type PreciseSentence =
   | 'notUtf8'
   | 'repeatedName'
   | 'deepBody'
-  | 'encodedBody';
+  | 'encodedBody'
+  | 'backwardDays';
 
 /** What a problem says beyond its code. */
 export interface ProblemFacts {

@@ -58,7 +58,9 @@ export function surroundingsOf(query: MissionQuery, commune?: Position): Surroun
 /** @throws RequestProblem when the last day comes before the first. */
 export function refuseBackwardDays({ from, to }: MissionQuery): void {
   if (from !== undefined && to !== undefined && to < from) {
-    throw new RequestProblem('invalid-parameter', [{ code: 'invalid-format', parameter: 'to' }]);
+    throw new RequestProblem('invalid-parameter', [
+      { code: 'invalid-format', parameter: 'to', sentence: 'backwardDays' },
+    ]);
   }
 }
 

@@ -98,7 +98,9 @@ test('of many organisations, the fifty with most missions', async () => {
     database,
     organizations.map((organization) => entry(organization.id, { organization })),
   );
-  const { facets, total } = await missions.list({ facets: ['organization'] });
+  // Facets over everything are kept for a while.
+  const later = createMissionRepository(database, SITE, { now: () => NOW });
+  const { facets, total } = await later.list({ facets: ['organization'] });
   assert.equal(facets?.['organization']?.length, 50);
   assert.equal(total, 60);
 });

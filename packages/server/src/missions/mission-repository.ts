@@ -4,6 +4,7 @@ import type { Kysely } from 'kysely';
 import type { Database } from '../database/database.ts';
 import type { Schema } from '../database/schema.ts';
 import type { Position } from './geometry.ts';
+import { keepCounts } from './keep-counts.ts';
 import {
   appliedBy,
   DEFAULT_LIMIT,
@@ -52,6 +53,7 @@ export function createMissionRepository(
   siteId: string,
   { now = () => new Date(), timeZone = DEFAULT_TIME_ZONE }: MissionRepositoryOptions = {},
 ): MissionRepository {
+  const countsOf = keepCounts((scope) => readCounts(db, scope));
   return {
     async list(query) {
       refuseBackwardDays(query);
@@ -66,7 +68,7 @@ export function createMissionRepository(
         sort: query.sort ?? (around === undefined ? 'newest' : 'nearest'),
         limit: Math.min(query.limit ?? DEFAULT_LIMIT, MAX_LIMIT),
       };
-      const [page, counts] = await Promise.all([readPage(db, scope), readCounts(db, scope)]);
+      const [page, counts] = await Promise.all([readPage(db, scope), countsOf(scope)]);
       return { ...page, ...counts, applied: appliedBy(scope) };
     },
     async get(id) {

@@ -51,6 +51,10 @@ describe('mission routes', () => {
     assert.equal(page.items.length, 3);
     assert.equal(page.total, 41);
     assert.equal(response.headers['link'], `<${page.next}>; rel="next"`);
+    assert.deepEqual(
+      page.links?.map(({ href }) => href),
+      ['missions.geojson', 'missions.ics', 'missions.feed.json'],
+    );
   });
 
   it('leads to the last page, which leads no further', async () => {
@@ -181,6 +185,19 @@ describe('mission routes', () => {
       assert.match(error?.detail ?? '', /^« .+ » .+\.$/);
     });
   }
+
+  it('says which of two days is too early, in the language of the reader', async () => {
+    const sentences = ['fr', 'en'].map(async (language) => {
+      const headers = { 'accept-language': language };
+      const url = '/v1/missions?from=2026-03-02&to=2026-03-01';
+      const { errors = [] } = z.parse(Problem, (await app.inject({ url, headers })).json());
+      return errors[0]?.detail;
+    });
+    assert.deepEqual(await Promise.all(sentences), [
+      '« to » vient avant « from » : donnez un dernier jour qui vient après le premier.',
+      '“to” comes before “from”: give a last day that comes after the first.',
+    ]);
+  });
 
   it('says what is wrong with several parameters at once', async () => {
     const response = await get('missions?category=food&limit=0');

@@ -2,6 +2,7 @@ import { operations } from '@coup-de-main/protocol';
 import type { FastifyInstance } from 'fastify';
 import { publicGet } from '../public-get.ts';
 import { RequestProblem } from '../request-problem.ts';
+import { alternateLinks } from './alternate-links.ts';
 import type { MissionRepository } from './mission-repository.ts';
 
 /** Registers `GET /v1/missions` and `GET /v1/missions/{id}`: 410 for what was public, 404 for the rest. */
@@ -9,7 +10,7 @@ export function registerMissionRoutes(app: FastifyInstance, missions: MissionRep
   publicGet(app, operations.listMissions, async ({ query, reply }) => {
     const page = await missions.list(query);
     if (page.next !== undefined) reply.header('link', `<${page.next}>; rel="next"`);
-    return page;
+    return { ...page, links: alternateLinks(query) };
   });
   publicGet(app, operations.getMission, async ({ id }) => {
     const found = await missions.get(id);

@@ -78,5 +78,6 @@ export const english: Sentences = {
     repeatedName: 'An object has the same name twice: keep one.',
     deepBody: 'The JSON is nested more than 8 levels deep: make it simpler.',
     encodedBody: 'Compressed bodies are not accepted: remove “Content-Encoding”.',
+    backwardDays: '“to” comes before “from”: give a last day that comes after the first.',
   },
 };

@@ -3,6 +3,7 @@ import { nothing, type TemplateResult } from 'lit';
 import type { Catalogue } from '../locales/catalogue.ts';
 import { missionMore } from '../locales/fr-mission-more.ts';
 import { addStyles } from '../shared/add-styles.ts';
+import { PlaceSuggestions } from '../shared/place-suggestions.ts';
 import { activeFilters } from './active-filters.ts';
 import { changedFilters, toggled, without } from './changed-filters.ts';
 import { emptyState } from './empty-state.ts';
@@ -17,7 +18,6 @@ import { FiltersChangedEvent, MissionSelectEvent } from './mission-list.events.t
 import { moreFilters } from './more-filters.ts';
 import { Navigation } from './navigation.ts';
 import type { HistoryStep } from './page-address.ts';
-import { PlaceSuggestions } from './place-suggestions.ts';
 import { countOf } from './results.ts';
 import { visitorPosition } from './visitor-position.ts';
 
@@ -85,7 +85,7 @@ export class Interaction {
     const here = current.place === undefined && current.near ? { near: current.near } : {};
     const wanted = changedFilters({ ...startOf(scope), ...here }, filters);
     const same = JSON.stringify(wanted) === JSON.stringify(changedFilters(current, {}));
-    const asked = same && answers.phase !== 'waiting' ? undefined : this.#lookFor(wanted);
+    const asked = same && answers.phase === 'filled' ? undefined : this.#lookFor(wanted);
     await this.#navigation.follow(mission);
     await asked;
   }

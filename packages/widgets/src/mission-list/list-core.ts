@@ -1,7 +1,7 @@
 import type { Client } from '@coup-de-main/client';
 import type { MissionQuery } from '@coup-de-main/protocol';
 import type { LitElement } from 'lit';
-import type { Catalogue } from '../locales/catalogue.ts';
+import type { AllWords } from '../locales/all-words.ts';
 import type { Urgency } from '../shared/live-regions.ts';
 import type { Hotline } from './failure-notice.ts';
 import type { Filters, ListView } from './list-view.ts';
@@ -16,9 +16,9 @@ export interface ListCore {
   readonly ask: (filters: Filters, extra?: MissionQuery) => Promise<void>;
   /** Asks for the next page; answers how many missions it added. */
   readonly more: () => Promise<number>;
-  readonly wordsOf: <Part extends keyof Catalogue>(
+  readonly wordsOf: <Part extends keyof AllWords>(
     part: Part,
-    french: Catalogue[Part],
-  ) => Catalogue[Part];
+    french: AllWords[Part],
+  ) => AllWords[Part];
   readonly announce: (text: string, urgency?: Urgency) => void;
 }

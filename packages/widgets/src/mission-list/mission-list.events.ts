@@ -1,6 +1,8 @@
 import type { Mission } from '@coup-de-main/protocol';
 import type { Filters } from './list-view.ts';
 
+export { LoadFailedEvent } from '../shared/load-failed-event.ts';
+
 /** The visitor is about to open a mission. Cancel it to show the mission yourself. */
 export class MissionSelectEvent extends Event {
   readonly mission: Mission;
@@ -25,16 +27,6 @@ export class MissionsLoadedEvent extends Event {
   }
 }
 
-/** No usable answer came. `reason` is a `ProblemError`, a `TransportError`, or what broke. */
-export class LoadFailedEvent extends Event {
-  readonly reason: unknown;
-
-  constructor(reason: unknown) {
-    super('load-failed', { bubbles: true, composed: true });
-    this.reason = reason;
-  }
-}
-
 /** The visitor, the address or `setFilters()` has changed what is looked for. */
 export class FiltersChangedEvent extends Event {
   readonly filters: Filters;
@@ -49,7 +41,6 @@ declare global {
   interface HTMLElementEventMap {
     'mission-select': MissionSelectEvent;
     'missions-loaded': MissionsLoadedEvent;
-    'load-failed': LoadFailedEvent;
     'filters-changed': FiltersChangedEvent;
   }
 }

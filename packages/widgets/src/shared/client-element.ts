@@ -6,7 +6,7 @@ import {
   type PropertyDeclarations,
   type TemplateResult,
 } from 'lit';
-import type { Catalogue } from '../locales/catalogue.ts';
+import type { AllWords } from '../locales/all-words.ts';
 import { inherited } from './inherited.ts';
 import { directionOf, langAttribute } from './language.ts';
 import { LiveRegions, liveSlot, type Urgency } from './live-regions.ts';
@@ -22,7 +22,7 @@ export type Theme = (typeof themes)[number];
  * Base of every element that talks to a backend: which backend, which words, which looks, and a voice
  * for screen readers. What an element shows is its own business (`renderContent`).
  */
-export abstract class ClientElement<Part extends keyof Catalogue> extends LitElement {
+export abstract class ClientElement<Part extends keyof AllWords> extends LitElement {
   /**
    * Registers this class. A tag that is taken stays as it is: a page may hold two copies of the code.
    * Pass another tag or registry to avoid a collision.
@@ -92,7 +92,7 @@ export abstract class ClientElement<Part extends keyof Catalogue> extends LitEle
   }
 
   /** The words of this element in its language. */
-  protected get words(): Catalogue[Part] {
+  protected get words(): AllWords[Part] {
     return this.localization.words;
   }
 

@@ -1,26 +1,36 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Catalogue } from '../locales/catalogue.ts';
+import type { AllWords } from '../locales/all-words.ts';
 import { loadCatalogue } from '../locales/load-catalogue.ts';
 import { type Language, languageOf } from './language.ts';
 import { loaderHandover } from './loader-handover.ts';
+
+/** Loads words of a language: at least those of the element that asks. */
+export type LoadWords = (language: Language) => Promise<Partial<AllWords>>;
 
 /**
  * The words of one element in its own language. French is built into each chunk, so that the first
  * paint waits for nothing; any other language is one file that arrives while the first data do.
  */
-export class Localization<Part extends keyof Catalogue> implements ReactiveController {
+export class Localization<Part extends keyof AllWords> implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element;
   readonly #part: Part;
-  readonly #french: Catalogue[Part];
+  readonly #french: AllWords[Part];
+  #load: LoadWords = loadCatalogue;
   #language: Language = 'fr';
   #wanted: Language = 'fr';
-  #catalogue: Catalogue | undefined;
+  #catalogue: Partial<AllWords> | undefined;
 
-  constructor(host: ReactiveControllerHost & Element, part: Part, french: Catalogue[Part]) {
+  constructor(host: ReactiveControllerHost & Element, part: Part, french: AllWords[Part]) {
     this.#host = host;
     this.#part = part;
     this.#french = french;
     host.addController(this);
+  }
+
+  /** Takes the words of other languages from `load` instead of the catalogue of the lists. */
+  from(load: LoadWords): this {
+    this.#load = load;
+    return this;
   }
 
   /** The language shown now. */
@@ -34,12 +44,12 @@ export class Localization<Part extends keyof Catalogue> implements ReactiveContr
   }
 
   /** The element's own words. */
-  get words(): Catalogue[Part] {
+  get words(): AllWords[Part] {
     return this.wordsOf(this.#part, this.#french);
   }
 
   /** Another part of the words; `french` is what the chunk that needs them brought along. */
-  wordsOf<Other extends keyof Catalogue>(part: Other, french: Catalogue[Other]): Catalogue[Other] {
+  wordsOf<Other extends keyof AllWords>(part: Other, french: AllWords[Other]): AllWords[Other] {
     return this.#catalogue?.[part] ?? french;
   }
 
@@ -51,12 +61,12 @@ export class Localization<Part extends keyof Catalogue> implements ReactiveContr
   refresh(): void {
     this.#wanted = languageOf(this.#host, loaderHandover().lang);
     if (this.#wanted === 'fr') this.#show('fr');
-    else if (this.waiting) void this.#load(this.#wanted);
+    else if (this.waiting) void this.#fetch(this.#wanted);
   }
 
-  async #load(language: Language): Promise<void> {
+  async #fetch(language: Language): Promise<void> {
     try {
-      const catalogue = await loadCatalogue(language);
+      const catalogue = await this.#load(language);
       if (language === this.#wanted) this.#show(language, catalogue);
     } catch {
       // A language that cannot be had leaves French, which is built in: words beat no words.
@@ -65,7 +75,7 @@ export class Localization<Part extends keyof Catalogue> implements ReactiveContr
     }
   }
 
-  #show(language: Language, catalogue?: Catalogue): void {
+  #show(language: Language, catalogue?: Partial<AllWords>): void {
     this.#language = language;
     this.#catalogue = catalogue;
     this.#host.requestUpdate();

@@ -1,14 +1,25 @@
 import type { Place } from '@coup-de-main/protocol';
-import { html, type TemplateResult } from 'lit';
+import type { Client } from '@coup-de-main/client';
+import { html, type LitElement, type TemplateResult } from 'lit';
 import type { Catalogue } from '../locales/catalogue.ts';
-import type { ListCore } from './list-core.ts';
+import type { Urgency } from './live-regions.ts';
 
 /** Milliseconds without a keystroke before communes are asked for. */
 const pause = 200;
 
-/** What the suggestions tell the list. */
+/** What the element with the field lends: itself, the backend to ask, a voice. */
+export interface PlaceHost {
+  readonly element: LitElement;
+  readonly client: () => Client | undefined;
+  readonly announce: (text: string, urgency?: Urgency) => void;
+}
+
+/** What the suggestions tell that element. */
 export interface PlaceListener {
-  readonly words: () => Catalogue['missionMore']['places'];
+  readonly words: () => Pick<
+    Catalogue['missionMore']['places'],
+    'found' | 'none' | 'trouble' | 'chosen'
+  >;
   readonly chosen: (place: Place | undefined) => void;
   /** A sentence under the field; empty when there is nothing to say. */
   readonly note: (text: string) => void;
@@ -20,7 +31,7 @@ export interface PlaceListener {
  */
 export class PlaceSuggestions {
   text: string;
-  readonly #core: ListCore;
+  readonly #host: PlaceHost;
   readonly #listener: PlaceListener;
   #places: readonly Place[] = [];
   #at = -1;
@@ -28,10 +39,10 @@ export class PlaceSuggestions {
   #request = new AbortController();
   #known: Place | undefined;
 
-  constructor(core: ListCore, listener: PlaceListener) {
-    this.#core = core;
+  constructor(host: PlaceHost, listener: PlaceListener) {
+    this.#host = host;
     this.#listener = listener;
-    this.text = core.element.shadowRoot?.querySelector<HTMLInputElement>('#place')?.value ?? '';
+    this.text = host.element.shadowRoot?.querySelector<HTMLInputElement>('#place')?.value ?? '';
   }
 
   get expanded(): boolean {
@@ -76,12 +87,12 @@ export class PlaceSuggestions {
     this.#known = undefined;
     if (code === undefined) return;
     try {
-      this.#known = await this.#core.client()?.getPlace(code);
+      this.#known = await this.#host.client()?.getPlace(code);
       if (this.#known) this.text = label(this.#known);
     } catch {
       // A name that does not come costs nothing but its looks: the code stays.
     }
-    this.#core.element.requestUpdate();
+    this.#host.element.requestUpdate();
   }
 
   /** The commune for what is typed, although none was picked: the best one, or undefined with a word why. */
@@ -100,14 +111,14 @@ export class PlaceSuggestions {
     clearTimeout(this.#timer);
     if (text.trim().length < 2) this.#close();
     else this.#timer = setTimeout(() => void this.#suggest(text.trim()), pause);
-    this.#core.element.requestUpdate();
+    this.#host.element.requestUpdate();
   }
 
   async #suggest(text: string): Promise<void> {
     this.#places = await this.#search(text);
     this.#at = -1;
-    if (this.expanded) this.#core.announce(this.#listener.words().found(this.#places.length));
-    this.#core.element.requestUpdate();
+    if (this.expanded) this.#host.announce(this.#listener.words().found(this.#places.length));
+    this.#host.element.requestUpdate();
   }
 
   async #search(text: string): Promise<readonly Place[]> {
@@ -115,11 +126,11 @@ export class PlaceSuggestions {
     const { signal } = (this.#request = new AbortController());
     const words = this.#listener.words();
     try {
-      const places = (await this.#core.client()?.searchPlaces({ q: text }, { signal })) ?? [];
+      const places = (await this.#host.client()?.searchPlaces({ q: text }, { signal })) ?? [];
       this.#listener.note(places.length === 0 ? words.none(text) : '');
       return places;
     } catch {
-      // The list stays usable without suggestions; an aborted search says nothing at all.
+      // The field stays usable without suggestions; an aborted search says nothing at all.
       if (!signal.aborted) this.#listener.note(words.trouble);
       return [];
     }
@@ -137,14 +148,14 @@ export class PlaceSuggestions {
     if (!step || !this.expanded || (event.key === 'Enter' && this.#at < 0)) return;
     event.preventDefault();
     step();
-    this.#core.element.requestUpdate();
+    this.#host.element.requestUpdate();
   }
 
   #take(place: Place | undefined): void {
     if (!place) return;
     this.#remember(place);
     this.#close();
-    this.#core.announce(this.#listener.words().chosen(label(place)));
+    this.#host.announce(this.#listener.words().chosen(label(place)));
     this.#listener.chosen(place);
   }
 
@@ -165,7 +176,7 @@ export class PlaceSuggestions {
     this.#request.abort();
     this.#places = [];
     this.#at = -1;
-    this.#core.element.requestUpdate();
+    this.#host.element.requestUpdate();
   }
 }
 

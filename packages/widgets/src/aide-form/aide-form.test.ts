@@ -1,0 +1,48 @@
+import { expect, oneEvent, waitUntil } from '@open-wc/testing';
+import { takingClient } from '../shared/form/testing/fake-backend.ts';
+import type { AideSubmittedEvent, AideSubmitEvent } from './aide-form.events.ts';
+import { forgetDrafts, renderAideForm, toCheckPage } from './testing/render-aide-form.ts';
+
+describe('<aide-form>', () => {
+  forgetDrafts();
+
+  it('takes a request by phone alone, from the first question to the receipt', async () => {
+    const client = takingClient();
+    const page = await renderAideForm({ client });
+    const submitted = oneEvent(page.element, 'aide-submitted') as Promise<AideSubmittedEvent>;
+    await toCheckPage(page);
+    await page.go();
+    const { receipt } = await submitted;
+
+    expect(receipt.reference).to.equal('7K3M-92TQ');
+    expect('manageToken' in receipt).to.equal(false);
+    expect(client.sent.map(({ input }) => input)).to.deep.equal([
+      {
+        kind: 'request',
+        audience: 'resident',
+        needs: [{ type: 'groceries' }],
+        place: { postalCode: '26000' },
+        person: { name: 'Rose Mercier', phone: '+33639980012' },
+        consent: { version: '2026-11', by: 'self' },
+        lang: 'fr',
+        challenge: { type: 'altcha-v1', payload: 'AAAA' },
+      },
+    ]);
+    await waitUntil(() => page.heading === 'C’est enregistré');
+    expect(page.focused).to.equal('title');
+  });
+
+  it('lets the host page take over', async () => {
+    const client = takingClient();
+    const page = await renderAideForm({ client });
+    page.element.addEventListener('aide-submit', (event) => {
+      event.preventDefault();
+    });
+    const about = oneEvent(page.element, 'aide-submit') as Promise<AideSubmitEvent>;
+    await toCheckPage(page);
+    await page.go();
+
+    expect((await about).input.kind).to.equal('request');
+    expect(client.sent).to.deep.equal([]);
+  });
+});

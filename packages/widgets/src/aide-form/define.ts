@@ -1,0 +1,9 @@
+import { AideFormElement } from './aide-form.ts';
+
+AideFormElement.define();
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'aide-form': AideFormElement;
+  }
+}

@@ -1,0 +1,258 @@
+import type { Discovery, Receipt } from '@coup-de-main/protocol';
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import type { FormCatalogue } from '../../locales/form-catalogue.ts';
+import { form } from '../../locales/fr-form.ts';
+import { ClientElement } from '../client-element.ts';
+import { intlTag, langAttribute } from '../language.ts';
+import { LoadFailedEvent } from '../load-failed-event.ts';
+import { formActions } from './form-actions.ts';
+import { formContent, type FormMoment } from './form-content.ts';
+import { FormPlaces } from './form-places.ts';
+import type { FormPlan } from './form-plan.ts';
+import { FormSession } from './form-session.ts';
+import type { FormView, FormWords } from './form-view.ts';
+import { hotlineLine, type Line, lineOf } from './hotline-line.ts';
+import { IdleWatch } from './idle-watch.ts';
+import { receiptDetails, receiptText } from './receipt-page.ts';
+import { saveText } from './save-text.ts';
+import type { Outcome } from './submission.ts';
+
+/**
+ * Base of every form: asks the backend what it takes, shows one question a page, keeps the draft, sends,
+ * and tells the truth about what became of it. An element adds its plan and its events.
+ */
+export abstract class FormElement<
+  Part extends Exclude<keyof FormCatalogue, 'form'>,
+  Input,
+> extends ClientElement<Part> {
+  static override readonly properties: PropertyDeclarations = {
+    steps: {},
+    hotlineNumber: { attribute: 'hotline-number' },
+    hotlinePrice: { attribute: 'hotline-price' },
+    discovery: { state: true, attribute: false },
+    progress: { state: true, attribute: false },
+    idle: { state: true, attribute: false },
+  };
+
+  /** `one-page` shows all questions at once; by default there is one on each page. */
+  declare steps?: string;
+
+  /** Phone number shown when the backend cannot say its own, e.g. `+33199000000`. */
+  declare hotlineNumber?: string;
+
+  /** What that call costs, e.g. `Appel gratuit`. */
+  declare hotlinePrice?: string;
+
+  declare protected discovery: Discovery | undefined;
+  declare private progress: 'asking' | 'failed' | 'ready';
+  declare private idle: 'no' | 'soon' | 'gone';
+
+  #session: FormSession<Input> | undefined;
+  #places: FormPlaces | undefined;
+  readonly #idle = new IdleWatch({
+    soon: () => {
+      this.idle = 'soon';
+      this.announce(this.formWords.draft.idleSoon, 'assertive');
+    },
+    gone: () => {
+      this.idle = 'gone';
+      this.#session?.draft.wipe();
+    },
+  });
+
+  constructor() {
+    super();
+    this.progress = 'asking';
+    this.idle = 'no';
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (!this.discovery) void this.reload();
+    else if (this.#unsettled) void this.#session?.send();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#idle.stop();
+    this.#session?.rest();
+  }
+
+  /** Asks the backend again what it takes. What is filled in stays. */
+  async reload(): Promise<void> {
+    this.progress = 'asking';
+    try {
+      if (!this.resolvedClient) throw new Error('no backend is named, or its address is none');
+      this.discovery = await this.resolvedClient.discover();
+      this.progress = 'ready';
+    } catch (failure) {
+      this.progress = 'failed';
+      this.announce(this.formWords.trouble, 'assertive');
+      this.dispatchEvent(new LoadFailedEvent(failure));
+    }
+  }
+
+  /** The form for this backend, these attributes and these words; undefined when the backend takes none. */
+  protected abstract plan(discovery: Discovery): FormPlan<Input> | undefined;
+  /** Fires the event before sending; answers false when the host page cancelled it. */
+  protected abstract beforeSubmit(input: Input): boolean;
+  /** Fires the event after sending. The receipt comes without its secret: events are everybody's. */
+  protected abstract afterSubmit(receipt: PublicReceipt): void;
+
+  /** The words that every form shares. */
+  protected get formWords(): FormWords {
+    return this.localization.wordsOf('form', form);
+  }
+
+  protected override renderContent(): TemplateResult {
+    if (this.localization.waiting || this.progress === 'asking') {
+      return html`<p class="hint">${this.formWords.loading}</p>
+        <slot></slot>`;
+    }
+    const session = this.#openSession();
+    const { line, formWords: words } = this;
+    if (!session) {
+      const failed = this.progress === 'failed';
+      return html`<div class="notice" part="notice" ?data-alert=${failed}>
+          <p>${failed ? `${words.trouble} ${words.troubleHelp}` : words.closed}</p>
+          ${
+            failed
+              ? html`<button class="button" type="button" @click=${this.reload}>
+                  ${words.retry}
+                </button>`
+              : nothing
+          }
+        </div>
+        <slot></slot>${hotlineLine(words, line)}`;
+    }
+    return formContent(this.#moment(session));
+  }
+
+  protected get line(): Line | undefined {
+    const own = this.discovery?.hotline;
+    return own ? lineOf(own.number, own.priceLabel) : lineOf(this.hotlineNumber, this.hotlinePrice);
+  }
+
+  get #unsettled(): boolean {
+    const state = this.#session?.outcome.state;
+    return state === 'unknown' || state === 'not-sent';
+  }
+
+  get #days(): number | undefined {
+    const endpoint = this.#plan()?.endpoint;
+    return endpoint && this.discovery?.privacy?.retentionDays?.[endpoint];
+  }
+
+  #plan(): FormPlan<Input> | undefined {
+    return this.discovery && this.plan(this.discovery);
+  }
+
+  #openSession(): FormSession<Input> | undefined {
+    const plan = this.#plan();
+    const { discovery } = this;
+    if (!plan || !discovery) return undefined;
+    if (this.#session) return this.#session;
+    const session = new FormSession<Input>({
+      plan: () => this.#plan() ?? plan,
+      words: () => this.formWords,
+      onePage: () => this.steps === 'one-page',
+      client: () => this.resolvedClient,
+      discovery: () => this.discovery ?? discovery,
+      lang: () => langAttribute(this.localization.language),
+      submitting: (input) => this.beforeSubmit(input),
+      changed: (outcome, byItself) => {
+        void this.#follow(outcome, byItself);
+      },
+    });
+    const places = { element: this, client: () => this.resolvedClient, announce: this.#say };
+    this.#places = new FormPlaces(places, session.flow, () => this.formWords);
+    return (this.#session = session);
+  }
+
+  #view({ flow }: FormSession<Input>): FormView {
+    return {
+      words: this.formWords,
+      answers: flow.answers,
+      errors: flow.errors,
+      level: this.headingLevel,
+      tag: intlTag(this.localization.language),
+      suggestions: this.#places?.suggestions,
+      placeNote: this.#places?.note ?? '',
+      act: this.#act,
+    };
+  }
+
+  #moment(session: FormSession<Input>): FormMoment {
+    return {
+      session,
+      line: this.line,
+      view: this.#view(session),
+      discovery: this.discovery,
+      idle: this.idle,
+      emergency: this.#plan()?.emergency(session.flow.answers) ?? false,
+      days: this.#days,
+      backend: this.resolvedClient?.backend ?? '',
+    };
+  }
+
+  readonly #save = (): void => {
+    const outcome = this.#session?.outcome;
+    if (!this.#session || outcome?.state !== 'sent') return;
+    const moment = this.#moment(this.#session);
+    const { file } = this.formWords.receipt;
+    const text = receiptText(moment.view, receiptDetails(moment, outcome.receipt));
+    saveText(text, `${file}-${outcome.receipt.reference}.txt`);
+  };
+
+  readonly #say = (text: string): void => {
+    this.announce(text);
+  };
+
+  readonly #act = (event: Event): void => {
+    const { currentTarget } = event;
+    const session = this.#session;
+    if (!session || !this.#places || !(currentTarget instanceof HTMLElement)) return;
+    if (this.idle !== 'no') this.idle = 'no';
+    this.#idle.touch();
+    const context = { session, places: this.#places, show: this.#show, saveReceipt: this.#save };
+    void formActions(context, currentTarget, event);
+    this.requestUpdate();
+  };
+
+  /** Shows what has changed, and moves the focus to `selector`. */
+  readonly #show = async (selector?: string): Promise<void> => {
+    this.requestUpdate();
+    await this.updateComplete;
+    const target = selector && this.shadowRoot?.querySelector<HTMLElement>(selector);
+    if (!target) return;
+    target.focus();
+    if (this.getBoundingClientRect().top < 0) this.scrollIntoView({ block: 'start' });
+  };
+
+  async #follow(outcome: Outcome, byItself: boolean): Promise<void> {
+    const { check, outcome: words, receipt } = this.formWords;
+    if (outcome.state === 'sending') {
+      if (!byItself) this.announce(check.sending);
+      this.requestUpdate();
+      return;
+    }
+    const here = !byItself || this.matches(':focus-within');
+    if (outcome.state === 'sent') {
+      this.#idle.stop();
+      this.announce(receipt.title);
+      this.afterSubmit(withoutSecret(outcome.receipt));
+    } else if (here && outcome.state !== 'idle') {
+      const said = { unknown: words.unknown, 'not-sent': words.notSent, refused: words.refused };
+      this.announce(said[outcome.state], 'assertive');
+    }
+    await this.#show(here ? '#summary, #outcome, .receipt #title' : undefined);
+  }
+}
+
+/** A receipt as events carry it. */
+export type PublicReceipt = Omit<Receipt, 'manageToken' | 'manageUrl'>;
+
+function withoutSecret(receipt: Receipt): PublicReceipt {
+  const { manageToken: _token, manageUrl: _address, ...told } = receipt;
+  return told;
+}

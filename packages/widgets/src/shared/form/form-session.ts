@@ -1,0 +1,198 @@
+import type { Client } from '@coup-de-main/client';
+import type { Discovery, Receipt } from '@coup-de-main/protocol';
+import type { Answers } from './answers.ts';
+import { Draft } from './draft.ts';
+import { EarlyChallenge } from './early-challenge.ts';
+import { FormFlow } from './form-flow.ts';
+import type { Envelope, FormPlan } from './form-plan.ts';
+import type { FormWords } from './form-view.ts';
+import { newIntentKey } from './intent-key.ts';
+import { type Outcome, Submission } from './submission.ts';
+
+/** What the element lends to its session. */
+export interface SessionHost<Input> {
+  readonly plan: () => FormPlan<Input>;
+  readonly words: () => FormWords;
+  readonly onePage: () => boolean;
+  readonly client: () => Client | undefined;
+  readonly discovery: () => Discovery;
+  /** BCP 47 tag of the language in which to answer. */
+  readonly lang: () => string;
+  /** The person has pressed "Envoyer"; false when the host page takes over. */
+  readonly submitting: (input: Input) => boolean;
+  /** Something about the request has changed. `byItself`: nobody pressed anything. */
+  readonly changed: (outcome: Outcome, byItself: boolean) => void;
+}
+
+/** One form being filled in: answers, draft, challenge, sending. Knows no screen. */
+export class FormSession<Input> {
+  readonly flow: FormFlow;
+  /** Answers of an earlier visit were found. */
+  restored = false;
+  /** An earlier visit sent them, and nobody knows whether they arrived. */
+  doubtful = false;
+  /** What is known of the request, but for "sending". */
+  outcome: Outcome = { state: 'idle' };
+  sending = false;
+  /** Where the person wants to be written to: kept for the receipt, when everything else is wiped. */
+  email = '';
+  readonly draft: Draft;
+  readonly #host: SessionHost<Input>;
+  readonly #challenge = new EarlyChallenge();
+  #submission: Submission;
+  #key = newIntentKey();
+  #input: Input | undefined;
+  #pressed = false;
+
+  constructor(host: SessionHost<Input>) {
+    this.#host = host;
+    this.flow = new FormFlow({
+      steps: (answers) => host.plan().steps(answers),
+      onePage: host.onePage,
+      words: host.words,
+    });
+    this.draft = new Draft(host.plan().id);
+    this.#submission = this.#newSubmission();
+    this.#restore();
+  }
+
+  /** Something was written or chosen: the draft follows, the challenge begins. */
+  touched(): void {
+    this.save();
+    const client = this.#host.client();
+    if (client && this.#wantsChallenge) this.#challenge.begin(client);
+  }
+
+  /** Writes the draft down as it stands. */
+  save(): void {
+    if (this.outcome.state === 'sent') return;
+    const { answers, at } = this.flow;
+    const unknown = this.outcome.state === 'unknown' || this.doubtful;
+    this.draft.write({ answers, at, key: this.#key, unknown }, this.#unkept);
+  }
+
+  /** Begins anew, as if the page had just come; nothing is remembered. */
+  clear(): void {
+    this.#submission.disconnect();
+    this.draft.wipe();
+    this.draft.kept = false;
+    this.#key = newIntentKey();
+    this.#submission = this.#newSubmission();
+    this.outcome = { state: 'idle' };
+    this.restored = false;
+    this.doubtful = false;
+    this.flow.answers = {};
+    this.flow.goTo(undefined);
+  }
+
+  /**
+   * Sends the answers, or tries again. Answers false when there is something to mend first, or when the
+   * host page takes over.
+   */
+  async send(): Promise<boolean> {
+    if (this.sending) return true;
+    if (!this.flow.isComplete()) return false;
+    const input = await this.#makeInput();
+    if (!this.#host.submitting(input)) return false;
+    this.#input = input;
+    this.#pressed = true;
+    await this.#submission.send();
+    return true;
+  }
+
+  /** Sends the answers as a request of their own, although one with this key has arrived. */
+  async sendAnother(): Promise<void> {
+    this.#key = newIntentKey();
+    await this.send();
+  }
+
+  /** Stops trying by itself: the answers are about to change, or the element has left the page. */
+  rest(): void {
+    this.#submission.disconnect();
+  }
+
+  get #wantsChallenge(): boolean {
+    const { challenge, endpoints } = this.#host.discovery();
+    return challenge !== undefined && endpoints.challenge !== undefined;
+  }
+
+  get #unkept(): ReadonlySet<string> {
+    const fields = this.flow.pages.flat().flatMap((step) => step.fields);
+    return new Set(fields.filter(({ unkept }) => unkept).map(({ name }) => name));
+  }
+
+  #restore(): void {
+    const found = this.draft.read();
+    if (!found) return;
+    this.flow.answers = found.answers;
+    this.flow.goTo(found.at);
+    this.#key = found.key;
+    this.restored = true;
+    this.doubtful = found.unknown === true;
+    if (this.doubtful) this.#submission.doubt();
+  }
+
+  async #makeInput(): Promise<Input> {
+    const { flow } = this;
+    const plan = this.#host.plan();
+    const { privacy } = this.#host.discovery();
+    const client = this.#host.client();
+    const challenge = this.#wantsChallenge && client && (await this.#challenge.answer(client));
+    const envelope: Envelope = {
+      consent: {
+        version: privacy?.consentVersion ?? 'none',
+        by: plan.proxy?.(flow.answers) ? 'proxy' : 'self',
+      },
+      lang: this.#host.lang(),
+      ...(challenge && { challenge }),
+      ...(flow.trap !== '' && { trap: flow.trap }),
+    };
+    return plan.input(flow.answers, envelope);
+  }
+
+  #newSubmission(): Submission {
+    return new Submission({
+      send: async () => this.#post(),
+      changed: (outcome) => {
+        this.#follow(outcome);
+      },
+    });
+  }
+
+  async #post(): Promise<Receipt> {
+    const client = this.#host.client();
+    if (!client || this.#input === undefined) throw new Error('there is no backend to send to');
+    return this.#host.plan().send(client, this.#input, this.#key);
+  }
+
+  #follow(outcome: Outcome): void {
+    const byItself = !this.#pressed;
+    this.sending = outcome.state === 'sending';
+    if (!this.sending) {
+      this.#pressed = false;
+      this.outcome = outcome;
+      if (outcome.state === 'sent') this.#close();
+      else this.#after(outcome);
+    }
+    this.#host.changed(outcome, byItself);
+  }
+
+  /** The receipt is there: nothing that was typed is kept any longer, neither here nor on the device. */
+  #close(): void {
+    this.email = String(this.flow.answers['email'] ?? '').trim();
+    this.draft.wipe();
+    this.flow.answers = {} satisfies Answers;
+    this.#input = undefined;
+  }
+
+  #after(outcome: Outcome): void {
+    if (outcome.state === 'refused') {
+      this.#challenge.spend();
+      const { problem } = outcome.problem;
+      const left = this.flow.refuse(problem.errors ?? []);
+      if (this.flow.errors.size > 0 && left.length === 0) this.outcome = { state: 'idle' };
+    }
+    this.doubtful = outcome.state === 'unknown';
+    this.save();
+  }
+}

@@ -1,0 +1,25 @@
+import type { Words } from '../../locales/catalogue.ts';
+import type { form } from '../../locales/fr-form.ts';
+import type { PlaceSuggestions } from '../place-suggestions.ts';
+import type { Answers } from './answers.ts';
+
+/** The words that every form shares. */
+export type FormWords = Words<typeof form>;
+
+/** What the template functions of a form read. */
+export interface FormView {
+  readonly words: FormWords;
+  readonly answers: Answers;
+  /** What is to be mended, by the name of the field. */
+  readonly errors: ReadonlyMap<string, string>;
+  /** Level of the heading of a page. */
+  readonly level: number;
+  /** BCP 47 tag for `Intl`. */
+  readonly tag: string;
+  /** Suggestions of the place field, once their code is there. */
+  readonly suggestions: PlaceSuggestions | undefined;
+  /** A sentence under the place field. */
+  readonly placeNote: string;
+  /** Handles every event of the form: `data-act` of the element says what is meant. */
+  readonly act: (event: Event) => void;
+}

@@ -1,0 +1,36 @@
+/** What an idle watch tells. */
+export interface IdleListener {
+  /** Soon too long without a sign of life. */
+  readonly soon: () => void;
+  /** Too long. */
+  readonly gone: () => void;
+}
+
+/** Milliseconds without a keystroke: when to warn, and when it is too long. */
+const limits = { soon: 28 * 60_000, gone: 30 * 60_000 };
+
+/** Notices that somebody has left a form open. */
+export class IdleWatch {
+  readonly #listener: IdleListener;
+  readonly #limits: typeof limits;
+  #timers: ReturnType<typeof setTimeout>[] = [];
+
+  constructor(listener: IdleListener, given = limits) {
+    this.#listener = listener;
+    this.#limits = given;
+  }
+
+  /** A sign of life: the time starts anew. */
+  touch(): void {
+    this.stop();
+    this.#timers = [
+      setTimeout(this.#listener.soon, this.#limits.soon),
+      setTimeout(this.#listener.gone, this.#limits.gone),
+    ];
+  }
+
+  stop(): void {
+    for (const timer of this.#timers) clearTimeout(timer);
+    this.#timers = [];
+  }
+}

@@ -1,0 +1,44 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { errorSummary } from './error-summary.ts';
+import { headingOf } from './field-frame.ts';
+import { fieldPart } from './field-part.ts';
+import type { Step } from './form-step.ts';
+import type { FormView } from './form-view.ts';
+
+/** Which of the pages this is: `index` from 0, of `count` pages with questions. */
+export interface PageNumber {
+  readonly index: number;
+  readonly count: number;
+  /** What stands between the fields and the button. */
+  readonly below?: TemplateResult | typeof nothing;
+}
+
+/** One page with questions. Several steps on it are those of a form on one page. */
+export function questionPage(
+  view: FormView,
+  steps: readonly Step[],
+  { index, count, below = nothing }: PageNumber,
+): TemplateResult {
+  const { words } = view;
+  return html`${index > 0 ? backLink(view) : nothing} ${errorSummary(view)}
+    ${count > 1 ? html`<p class="progress">${words.page(index + 1, count + 1)}</p>` : nothing}
+    ${index === 0 ? html`<p class="hint">${words.allNeeded}</p>` : nothing}
+    ${steps.map((step) => stepPart(view, step))} ${below}
+    <button class="button" data-main type="submit">${words.next}</button>`;
+}
+
+/** The way back to the page before: no answer is lost by it. */
+export function backLink({ words, act }: FormView): TemplateResult {
+  return html`<button class="button back" data-quiet type="button" data-act="back" @click=${act}>
+    <span class="arrow" aria-hidden="true">←</span> ${words.back}
+  </button>`;
+}
+
+function stepPart(view: FormView, step: Step): TemplateResult {
+  const heading = step.title === undefined;
+  return html`<div class="step">
+    ${heading ? nothing : headingOf(view, step.title)}
+    ${step.intro ? html`<p class="hint">${step.intro}</p>` : nothing} ${step.above?.(view)}
+    ${step.fields.map((field, index) => fieldPart(field, { view, heading: heading && index === 0 }))}
+  </div>`;
+}

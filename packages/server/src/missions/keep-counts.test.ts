@@ -82,8 +82,8 @@ test('no more than a hundred are kept: the oldest goes', async () => {
     radius: 1000 + index,
   }));
   for (const query of everyone) await ask(query);
-  assert.equal(await ask(everyone[1]!), 2);
-  assert.equal(await ask(everyone[0]!), 102);
+  assert.equal(await ask(everyone[1]), 2);
+  assert.equal(await ask(everyone[0]), 102);
 });
 
 test('a failure reaches all who wait and is not kept', async () => {

@@ -82,8 +82,18 @@ export const applyModes = ['protocol', 'external', 'closed'] as const;
 /** Why a mission takes nobody for now. */
 export const closedReasons = ['full', 'past', 'paused'] as const;
 
-/** How well a position is known. */
-export const pointPrecisions = ['exact', 'street', 'commune', 'approximate', 'unknown'] as const;
+/**
+ * How well a position is known. `exact`, `street` and `commune` say how close it is; `official`: the point
+ * that the public register gives for a commune; `approximate`: derived from others.
+ */
+export const pointPrecisions = [
+  'exact',
+  'street',
+  'commune',
+  'official',
+  'approximate',
+  'unknown',
+] as const;
 
 /** Orders of a list of missions: `nearest` needs a place; every order ends with the id, so it is total. */
 export const missionSorts = ['nearest', 'newest', 'soonest'] as const;

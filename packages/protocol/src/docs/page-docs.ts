@@ -1,3 +1,4 @@
+import { pointPrecisions } from '../enumerations.ts';
 import type { Docs } from './doc.ts';
 
 const envelopeDocs = (name: string): Docs => ({
@@ -36,7 +37,10 @@ export const pageDocs: Docs = {
   'Place.departmentName': 'Name of its département.',
   'Place.population': 'How many people live there.',
   'Place.location': 'Its centre.',
-  'Place.precision': 'How the position was found: `commune` official, `approximate` derived.',
+  'Place.precision': {
+    text: 'How the position was found: `official` by the public register, `exact` the main settlement, `approximate` derived.',
+    values: pointPrecisions,
+  },
   PlacePage: 'The communes that answer a search.',
   'PlacePage.items': 'Communes, best first.',
   Vocabulary: 'The values of an enumeration with the words people read.',

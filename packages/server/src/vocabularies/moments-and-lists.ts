@@ -39,6 +39,12 @@ export const pointPrecisionWords = labelled('point-precisions', pointPrecisions,
   exact: ['Position exacte', 'Le lieu exact', 'Exact position', 'موقع دقيق'],
   street: ['À la rue près', 'La bonne rue', 'Street', 'مستوى الشارع'],
   commune: ['À la commune près', 'La bonne ville', 'Town', 'مستوى البلدية'],
+  official: [
+    'Position officielle de la commune',
+    'Le lieu donné par l’État',
+    'Official position of the town',
+    'الموقع الرسمي للبلدية',
+  ],
   approximate: [
     'Position approximative',
     'Le lieu à peu près',

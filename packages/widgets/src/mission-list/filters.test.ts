@@ -1,7 +1,14 @@
 import { expect } from '@open-wc/testing';
-import type { MissionQuery } from '@coup-de-main/protocol';
-import { queryOf, startOf } from './filters.ts';
+import { missionFacets, type MissionQuery } from '@coup-de-main/protocol';
+import { listFilters, queryOf, startOf } from './filters.ts';
 import type { Filters } from './list-view.ts';
+
+describe('listFilters', () => {
+  it('has every facet of the protocol that may hold several values', () => {
+    const several = [...missionFacets.filter((facet) => facet !== 'minors'), 'departmentCode'];
+    expect([...listFilters]).to.have.members(several);
+  });
+});
 
 describe('startOf', () => {
   it('takes what a visitor may change, and leaves what narrows the list', () => {

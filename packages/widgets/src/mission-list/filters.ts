@@ -1,7 +1,10 @@
-import type { MissionQuery } from '@coup-de-main/protocol';
+import type { missionFacets, MissionQuery } from '@coup-de-main/protocol';
 import type { Filters } from './list-view.ts';
 
-/** Filters that may hold several values. */
+/** A filter that may hold several values: every facet but the one that is yes or no, and the département. */
+export type ListFilter = Exclude<(typeof missionFacets)[number], 'minors'> | 'departmentCode';
+
+/** All of them. Spelled out: the protocol's own list would bring all its schemas into every page. */
 export const listFilters = [
   'category',
   'domain',
@@ -11,8 +14,7 @@ export const listFilters = [
   'accessibility',
   'organization',
   'departmentCode',
-] as const;
-export type ListFilter = (typeof listFilters)[number];
+] as const satisfies readonly ListFilter[];
 
 /** Filters that an attribute only starts: the visitor may change them freely. */
 export const startNames = ['q', 'place', 'near', 'radius', 'from', 'to', 'sort'] as const;

@@ -91,6 +91,7 @@ export const spanish: TranslatedWords = {
     exact: 'Posición exacta',
     street: 'La calle',
     commune: 'El municipio',
+    official: 'Posición oficial del municipio',
     approximate: 'Posición aproximada',
     unknown: 'Posición desconocida',
   },

@@ -91,6 +91,7 @@ export const portuguese: TranslatedWords = {
     exact: 'Posição exata',
     street: 'A rua',
     commune: 'A localidade',
+    official: 'Posição oficial do município',
     approximate: 'Posição aproximada',
     unknown: 'Posição desconhecida',
   },

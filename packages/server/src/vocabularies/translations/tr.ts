@@ -91,6 +91,7 @@ export const turkish: TranslatedWords = {
     exact: 'Tam konum',
     street: 'Sokak',
     commune: 'Belediye',
+    official: 'Belediyenin resmî konumu',
     approximate: 'Yaklaşık konum',
     unknown: 'Konum bilinmiyor',
   },

@@ -91,6 +91,7 @@ export const ukrainian: TranslatedWords = {
     exact: 'Точне місце',
     street: 'Вулиця',
     commune: 'Місто',
+    official: 'Офіційне місце громади',
     approximate: 'Приблизне місце',
     unknown: 'Місце невідоме',
   },

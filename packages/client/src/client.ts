@@ -54,6 +54,9 @@ export interface Client {
   getPlace(inseeCode: string, options?: RequestOptions): Promise<Place>;
 }
 
+/** An answer whose JSON has been read already, while the code was still loading. */
+export type FirstAnswer = readonly [response: Pick<Response, 'ok' | 'url'>, json: unknown];
+
 /** How to reach a backend. */
 export interface ClientOptions {
   /** Address of the discovery document, absolute: `https://entraide.example/v1/`. */
@@ -62,7 +65,7 @@ export interface ClientOptions {
    * A discovery request that is already on its way (a loader starts it while the code still loads).
    * Used once, in place of the first `discover()`; when it fails the client asks again itself.
    */
-  readonly first?: Promise<Response>;
+  readonly first?: Promise<FirstAnswer>;
   /** Milliseconds before an attempt is given up. Default 10,000. */
   readonly timeout?: number;
   /** Further attempts after network errors, 408, 429 and 5xx (full jitter, `Retry-After` obeyed). Default 2. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { http, HttpResponse } from 'msw';
+import type { FirstAnswer } from './client.ts';
 import { createClient } from './create-client.ts';
 import { TransportError } from './errors.ts';
 import { answers, base, discovery, mission, pretendNetwork } from './testing/backend.ts';
@@ -10,11 +11,6 @@ const declared = { missions: { href: 'missions', parameters: ['limit', 'category
 const preview = {
   preview: { missions: { href: 'missions?limit=6', page: { items: [mission('early')] } } },
 };
-
-/** A response that claims to come from `url`, as the browser's fetch gives it. */
-function responseFrom(url: string, json: unknown, init?: ResponseInit): Response {
-  return Object.defineProperty(Response.json(json, init), 'url', { value: url });
-}
 
 test('asks for the discovery document once, whatever the number of calls', async () => {
   let count = 0;
@@ -45,9 +41,8 @@ test('does not remember a failure', async () => {
 });
 
 test('adopts the request a loader began, and the page inside it, without a request of its own', async () => {
-  const first = Promise.resolve(
-    responseFrom(`${base}?preview=missions&limit=6`, discovery(declared, preview)),
-  );
+  const response = { ok: true, url: `${base}?preview=missions&limit=6` };
+  const first = Promise.resolve([response, discovery(declared, preview)] as const);
   const client = createClient({ backend: base, first });
 
   const list = await client.listMissions({ limit: 6 });
@@ -85,12 +80,13 @@ test('asks for the list when the page inside the document answers another query'
   assert.equal(list.items[0]?.id, 'asked');
 });
 
-const useless: [string, () => Promise<Response>][] = [
+const answered = { ok: true, url: base };
+const useless: [string, () => Promise<FirstAnswer>][] = [
   ['failed', () => Promise.reject(new TypeError('Failed to fetch'))],
-  ['answered with an error', () => Promise.resolve(responseFrom(base, {}, { status: 500 }))],
-  ['answered with HTML', () => Promise.resolve(new Response('<!doctype html>'))],
-  ['answered with another document', () => Promise.resolve(responseFrom(base, { hello: 'world' }))],
-  ['never answers', () => new Promise<Response>(() => undefined)],
+  ['answered with an error', () => Promise.resolve([{ ok: false, url: base }, discovery()])],
+  ['answered with HTML', () => Promise.reject(new SyntaxError('Unexpected token <'))],
+  ['answered with another document', () => Promise.resolve([answered, { hello: 'world' }])],
+  ['never answers', () => new Promise(() => undefined)],
 ];
 for (const [what, first] of useless) {
   test(`asks again itself when the request begun early ${what}`, async () => {

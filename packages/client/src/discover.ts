@@ -1,5 +1,5 @@
 import { type Discovery, parseDiscovery, protocolVersion } from '@coup-de-main/protocol';
-import type { ClientOptions, RequestOptions } from './client.ts';
+import type { ClientOptions, FirstAnswer, RequestOptions } from './client.ts';
 import { TransportError } from './errors.ts';
 import { type Answer, attemptTimeout, type GetJson, hostOf } from './http.ts';
 
@@ -33,14 +33,14 @@ export function createDiscover(
 }
 
 /** The answer that a loader asked for, or undefined when it is of no use: the client then asks itself. */
-async function adopt(first: Promise<Response>, timeout: number): Promise<Discovered | undefined> {
+async function adopt(
+  first: Promise<FirstAnswer>,
+  timeout: number,
+): Promise<Discovered | undefined> {
   try {
     return await within(
       timeout,
-      first.then(async (response) => {
-        const json: unknown = response.ok ? await response.json() : undefined;
-        return readDiscovery({ json, url: response.url });
-      }),
+      first.then(([{ ok, url }, json]) => readDiscovery({ json: ok && json, url })),
     );
   } catch {
     // The request begun early is a shortcut: whatever became of it, the client's own request decides.

@@ -1,4 +1,4 @@
-export type { Client, ClientOptions, MissionList, RequestOptions } from './client.ts';
+export type { Client, ClientOptions, FirstAnswer, MissionList, RequestOptions } from './client.ts';
 export { createClient } from './create-client.ts';
 export { ProblemError, TransportError, type TransportFailure } from './errors.ts';
 export { parseUrl } from './links.ts';

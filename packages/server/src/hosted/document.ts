@@ -1,6 +1,7 @@
 import { html } from '@lit-labs/ssr';
 import type { ServerRenderedTemplate } from '@lit-labs/ssr/lib/server-template.js';
 import { hotlineBlock } from './hotline-block.ts';
+import { hostedStyle } from './hosted-style.ts';
 import { listPath } from './links.ts';
 import type { View } from './view.ts';
 
@@ -28,7 +29,7 @@ export function document(
         <meta property="og:site_name" content=${site.name} />
         <link rel="canonical" href=${page.canonical} />
         <link rel="icon" href="data:," />
-        <link rel="stylesheet" href="/e/hosted.css" />
+        ${hostedStyle.element}
         <script src="/w/v1/frame.js" defer></script>
         ${page.head}
       </head>

@@ -13,11 +13,8 @@ import { type ListRequest, readListRequest } from './list-request.ts';
 import { missingPage, missionPage } from './mission-page.ts';
 import { createView, type View } from './view.ts';
 
-/** The style changes with a release only. */
-const STYLE_CACHE = { maxAge: 300, staleWhileRevalidate: 86_400 };
-
 /** Any page may show these in a frame: they hold no session and change nothing. */
-const policy = { frameAncestors: '*' };
+const policy = { frameAncestors: '*', styleHashes: [hostedStyle.hash] };
 
 /**
  * The pages for people: the list of missions and each mission, complete without JavaScript. They are the
@@ -52,13 +49,6 @@ export function registerHostedRoutes(app: FastifyInstance, ports: HostedPorts): 
     reply.header('cache-control', cacheControl(LIST_CACHE));
     return sendPage(reply, hotlinePage(view), policy);
   });
-
-  app.get('/e/hosted.css', async (_request, reply) =>
-    reply
-      .type('text/css; charset=utf-8')
-      .header('cache-control', cacheControl(STYLE_CACHE))
-      .send(hostedStyle),
-  );
 }
 
 async function viewOf({ query, headers }: FastifyRequest, ports: HostedPorts): Promise<View> {

@@ -2,16 +2,18 @@ import type { LoadFailure } from './chunks.ts';
 
 /**
  * The code of an element did not come; the visitor gets the hosted page in a frame, or the link.
- * Fired on the element, once.
+ * Fired on the element, once. No class of its own: the loader counts every byte.
  */
-export class CoupDeMainFailed extends Event {
+export interface CoupDeMainFailed extends Event {
   /** Why; codes are stable. */
   readonly reason: LoadFailure;
+}
 
-  constructor(reason: LoadFailure) {
-    super('coup-de-main-failed', { bubbles: true, composed: true });
-    this.reason = reason;
-  }
+/** Makes the event. */
+export function coupDeMainFailed(reason: LoadFailure): CoupDeMainFailed {
+  return Object.assign(new Event('coup-de-main-failed', { bubbles: true, composed: true }), {
+    reason,
+  });
 }
 
 declare global {

@@ -1,4 +1,5 @@
 import { firstQuery, hasUrlState } from '../shared/first-query.ts';
+import type { FirstAnswer } from '@coup-de-main/client';
 import { backendOf, type LoaderSettings } from './settings.ts';
 
 /**
@@ -8,24 +9,24 @@ import { backendOf, type LoaderSettings } from './settings.ts';
  */
 export function startFirstRequest(
   element: Element,
-  first: Map<string, Promise<Response>>,
+  first: Map<string, Promise<FirstAnswer>>,
   settings: LoaderSettings,
 ): void {
   const backend = backendOf(element, settings);
-  if (asked.has(backend)) return;
+  if (first.has(backend)) return;
   if (element.hasAttribute('number') && !element.hasAttribute('backend')) return;
-  asked.add(backend);
   const preview =
     element.localName === 'mission-list' && !hasUrlState(location.href)
       ? `${backend.includes('?') ? '&' : '?'}preview=missions&${firstQuery(element).toString()}`
       : '';
-  const response = fetch(backend + preview, {
+  const answer = fetch(backend + preview, {
     credentials: 'omit',
     referrerPolicy: 'strict-origin',
+  }).then(async (response) => {
+    // Read while the code still loads: the first card then waits for neither.
+    return [response, await response.json()] as const;
   });
   // Whoever takes the promise over sees its failure; until then nobody may be there to see it.
-  response.catch(() => undefined);
-  first.set(backend, response);
+  answer.catch(() => undefined);
+  first.set(backend, answer);
 }
-
-const asked = new Set<string>();

@@ -25,7 +25,7 @@ function opening(element: Element): string {
 describe('upgradeMarkers', () => {
   it('fills a div with the element, its own content inside as the fallback', async () => {
     const { root, shown } = await upgraded(
-      html`<div class="c" data-coup-de-main="x-list" data-category="other" data-urgent>
+      html`<div class="c" dir="ltr" data-coup-de-main="x-list" data-category="other" data-urgent>
         <a href="https://h.example/e/x-list">Missions</a>
       </div>`,
     );
@@ -54,7 +54,7 @@ describe('upgradeMarkers', () => {
         >
       </p>`,
     );
-    expect(shown).to.deep.equal(['<x-list lang="ar" department="26 07" place="26362">']);
+    expect(shown).to.deep.equal(['<x-list place="26362" department="26 07" lang="ar">']);
     expect(root.querySelector('p > x-list > a')!.textContent).to.equal('Missions');
   });
 
@@ -71,6 +71,7 @@ describe('upgradeMarkers', () => {
     ['an id', 'id=x'],
     ['another backend', 'backend=https://evil.example/v1/'],
     ['a slot', 'slot=x'],
+    ['name that is no word', 'utm_source=x&<b>=y&=z'],
   ];
   for (const [what, query] of refused) {
     it(`takes no ${what} from a link`, async () => {

@@ -1,11 +1,10 @@
-import { queryAttributes } from '../shared/first-query.ts';
 import { hostedPage, type LoaderSettings } from './settings.ts';
 
-/** Attributes that a marker may set: nothing else is ever copied, above all no handler and no style. */
-const attributes =
-  'heading-level hours label lang languages loading no-filters number price theme time-zone url-state'
-    .split(' ')
-    .concat(queryAttributes);
+/**
+ * Attributes that a marker may set: any that is a plain word, but no handler, no style, nothing that the
+ * page around finds elements by, and no backend: editors exist who may write links alone.
+ */
+const harmless = /^(?!on|style|class|id|part|slot|backend|coup)[a-z-]+$/;
 
 /** Where a link is navigation, or a fallback already. */
 const elsewhere = 'nav,header,footer,li,[data-coup-de-main]';
@@ -26,7 +25,10 @@ export function upgradeMarkers(
     const tag = tags.find((one) => one === div.dataset['coupDeMain']);
     // One that already holds its element was met before.
     if (!tag || div.querySelector(tag)) continue;
-    const element = create(tag, (name) => div.getAttribute(`data-${name}`));
+    const element = create(
+      tag,
+      [...div.attributes].map(({ name, value }) => [name.split('data-')[1] ?? '', value]),
+    );
     element.append(...div.childNodes);
     div.append(element);
   }
@@ -36,17 +38,17 @@ export function upgradeMarkers(
     const tag = tags.find((one) => address === hostedPage(one, backend));
     if (!tag || links === 'off' || link.closest([elsewhere, ...tags].join())) continue;
     const values = new URLSearchParams(query);
-    const element = create(tag, (name) => values.getAll(name).join(' ') || null);
+    const element = create(
+      tag,
+      [...values.keys()].map((name) => [name, values.getAll(name).join(' ')]),
+    );
     link.replaceWith(element);
     element.append(link);
   }
 }
 
-function create(tag: string, read: (name: string) => string | null): HTMLElement {
+function create(tag: string, settings: readonly (readonly [string, string])[]): HTMLElement {
   const element = document.createElement(tag);
-  for (const name of attributes) {
-    const value = read(name);
-    if (value !== null) element.setAttribute(name, value);
-  }
+  for (const [name, value] of settings) if (harmless.test(name)) element.setAttribute(name, value);
   return element;
 }

@@ -5,8 +5,7 @@ async function page(): Promise<HTMLElement[]> {
   const root = await fixture<HTMLElement>(
     html`<div>
       <p id="near">near</p>
-      <p id="eager" loading="eager" style="margin-top: 5000px">eager</p>
-      <p id="far">far</p>
+      <p id="far" style="margin-top: 5000px">far</p>
       <p id="hidden" hidden>hidden</p>
     </div>`,
   );
@@ -36,19 +35,16 @@ function arrival(): {
 describe('whenNear', () => {
   beforeEach(() => scrollTo(0, 0));
 
-  it('hands over what is near or eager, and what is far when it comes near', async () => {
+  it('hands over at once what is near, and what is far when it comes near', async () => {
     const elements = await page();
     const { arrived, arrive, of } = arrival();
-    const first = of('near');
     whenNear(arrive)(elements);
-    expect(arrived).to.deep.equal(['eager']);
-    await first;
-    expect(arrived).to.deep.equal(['eager', 'near']);
+    expect(arrived).to.deep.equal(['near']);
 
     const far = of('far');
     elements.find(({ id }) => id === 'far')!.scrollIntoView();
     await far;
-    expect(arrived).to.deep.equal(['eager', 'near', 'far']);
+    expect(arrived).to.deep.equal(['near', 'far']);
   });
 
   it('waits for what is hidden to be shown', async () => {
@@ -79,6 +75,6 @@ describe('whenNear', () => {
     elements.find(({ id }) => id === 'far')!.scrollIntoView();
     await far;
     near(elements);
-    expect(arrived).to.deep.equal(['eager', 'near', 'far']);
+    expect(arrived).to.deep.equal(['near', 'far']);
   });
 });

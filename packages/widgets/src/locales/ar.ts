@@ -72,6 +72,7 @@ export const catalogue: Catalogue = {
       `كل ${counted(count, ['أسبوع', 'أسبوعين', 'أسابيع', 'أسبوعا'])}${days && `، ${days}`}`,
     everyDay: 'كل يوم',
     everyMonth: 'كل شهر',
+    and: ' و',
     from: (date) => `ابتداء من ${date}`,
     until: (date) => `حتى ${date}`,
     moreTimes: (count) => counted(count, ['موعد آخر', 'موعدان آخران', 'مواعيد أخرى', 'موعدا آخر']),

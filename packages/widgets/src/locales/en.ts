@@ -56,6 +56,7 @@ export const catalogue: Catalogue = {
     everyWeeks: (count, days) => `Every ${String(count)} weeks${days && ` on ${days}`}`,
     everyDay: 'Every day',
     everyMonth: 'Every month',
+    and: ' and ',
     from: (date) => `From ${date}`,
     until: (date) => `Until ${date}`,
     moreTimes: (count) => `${String(count)} more ${plural(count, 'time', 'times')}`,

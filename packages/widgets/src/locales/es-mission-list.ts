@@ -59,6 +59,7 @@ export const missionList: Words<typeof french> = {
   everyWeeks: (count, days) => `Cada ${String(count)} semanas${days && `: ${days}`}`,
   everyDay: 'Todos los días',
   everyMonth: 'Cada mes',
+  and: ' y ',
   from: (date) => `A partir del ${date}`,
   until: (date) => `Hasta el ${date}`,
   moreTimes: (count) => `${String(count)} ${plural(count, 'momento más', 'momentos más')}`,

@@ -62,6 +62,7 @@ export const missionList = {
     `Toutes les ${String(count)} semaines${days && `\u00A0: ${days}`}`,
   everyDay: 'Tous les jours',
   everyMonth: 'Chaque mois',
+  and: ' et ',
   from: (date: string): string => `À partir du ${date}`,
   until: (date: string): string => `Jusqu’au ${date}`,
   moreTimes: (count: number): string =>

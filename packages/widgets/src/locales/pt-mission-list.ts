@@ -60,6 +60,7 @@ export const missionList: Words<typeof french> = {
     `De ${String(count)} em ${String(count)} semanas${days && `: ${days}`}`,
   everyDay: 'Todos os dias',
   everyMonth: 'Todos os meses',
+  and: ' e ',
   from: (date) => `A partir de ${date}`,
   until: (date) => `Até ${date}`,
   moreTimes: (count) => `mais ${String(count)} ${plural(count, 'momento', 'momentos')}`,

@@ -56,6 +56,7 @@ export const missionList: Words<typeof french> = {
   everyWeeks: (count, days) => `${String(count)} haftada bir${days && `: ${days}`}`,
   everyDay: 'Her gün',
   everyMonth: 'Her ay',
+  and: ' ve ',
   from: (date) => `Başlangıç: ${date}`,
   until: (date) => `Bitiş: ${date}`,
   moreTimes: (count) => `${String(count)} zaman daha`,

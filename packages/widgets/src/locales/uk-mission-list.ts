@@ -58,6 +58,7 @@ export const missionList: Words<typeof french> = {
     `Раз на ${counted(count, ['тиждень', 'тижні', 'тижнів'])}${days && `: ${days}`}`,
   everyDay: 'Щодня',
   everyMonth: 'Щомісяця',
+  and: ' і ',
   from: (date) => `З ${genitive(date)}`,
   until: (date) => `До ${genitive(date)}`,
   moreTimes: (count) => `ще ${counted(count, ['раз', 'рази', 'разів'])}`,

@@ -78,6 +78,7 @@ export class MissionListElement extends ListAttributes {
   #coming: Promise<Interaction> | undefined;
   /** What waits for the second chunk, which did not come. */
   #missed: ((late: Interaction) => unknown) | undefined;
+  #started: Promise<void> | undefined;
   #extra: MissionQuery = {};
 
   constructor() {
@@ -88,7 +89,9 @@ export class MissionListElement extends ListAttributes {
   override connectedCallback(): void {
     super.connectedCallback();
     this.interaction?.connect();
-    if (this.hasUpdated && this.#answers.current.phase === 'waiting') void this.reload();
+    // One microtask later: whoever made the element may still be setting its properties.
+    if (!this.#started) this.#started = Promise.resolve().then(() => this.#start());
+    else if (this.#answers.current.phase === 'waiting') void this.reload();
   }
 
   override disconnectedCallback(): void {
@@ -98,7 +101,7 @@ export class MissionListElement extends ListAttributes {
 
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
     super.attributeChangedCallback(name, old, value);
-    if (this.hasUpdated && old !== value && queryAttributes.includes(name)) void this.#start();
+    if (this.#started && old !== value && queryAttributes.includes(name)) void this.#start();
   }
 
   /** Asks again for what is shown. */
@@ -119,13 +122,18 @@ export class MissionListElement extends ListAttributes {
     await (await this.#interact()).open(id);
   }
 
+  /** Missions that a loader already has come within this frame, and need no stand-in before them. */
+  protected override async scheduleUpdate(): Promise<void> {
+    if (!this.hasUpdated) await Promise.race([this.#started, nextFrame()]);
+    super.scheduleUpdate();
+  }
+
   protected override firstUpdated(): void {
-    void this.#start();
     whenIdle(() => void this.#interact().catch(() => undefined));
   }
 
-  protected override updated(changed: ReadonlyMap<PropertyKey, unknown>): void {
-    const given = changed.has('backend') || changed.has('client');
+  protected override willUpdate(changed: ReadonlyMap<PropertyKey, unknown>): void {
+    const given = this.hasUpdated && (changed.has('backend') || changed.has('client'));
     if (given && this.#answers.current.phase !== 'waiting') void this.reload();
   }
 
@@ -245,6 +253,11 @@ export class MissionListElement extends ListAttributes {
       announce: (text, urgency) => this.announce(text, urgency),
     };
   }
+}
+
+/** Resolves before the next frame is drawn. */
+function nextFrame(): Promise<unknown> {
+  return new Promise((resolve) => requestAnimationFrame(resolve));
 }
 
 /** A click by which a visitor asks the browser itself for a new tab or window. */

@@ -1,3 +1,5 @@
+import type { FirstAnswer } from '@coup-de-main/client';
+
 /** Where the loader leaves what it knows; a well-known symbol, so that two copies of the code agree. */
 export const handoverKey = Symbol.for('coup-de-main');
 
@@ -8,8 +10,8 @@ export interface LoaderHandover {
   /** Language and theme for elements that name none. */
   readonly lang?: string | undefined;
   readonly theme?: string | undefined;
-  /** Discovery requests already on their way, by absolute address of the backend. Each is adopted once. */
-  readonly first?: Map<string, Promise<Response>> | undefined;
+  /** Discovery requests already on their way, by absolute address of the backend. One for each backend of the page. */
+  readonly first?: Map<string, Promise<FirstAnswer>> | undefined;
 }
 
 /** The loader's handover, or an empty one when the page was made without the loader. */
@@ -18,9 +20,6 @@ export function loaderHandover(): LoaderHandover {
 }
 
 /** Takes over the discovery request that the loader began for `backend`; undefined when there is none. */
-export function takeFirstResponse(backend: string): Promise<Response> | undefined {
-  const { first } = loaderHandover();
-  const response = first?.get(backend);
-  first?.delete(backend);
-  return response;
+export function takeFirstResponse(backend: string): Promise<FirstAnswer> | undefined {
+  return loaderHandover().first?.get(backend);
 }

@@ -1,4 +1,5 @@
-import type { Hotline } from '@coup-de-main/protocol';
+import { challengedEndpoints } from '@coup-de-main/protocol';
+import type { Hotline, Privacy } from '@coup-de-main/protocol';
 import type { Calendar } from './calendar.ts';
 import { communes } from './addresses.ts';
 
@@ -25,8 +26,27 @@ export function townSettings(calendar: Calendar) {
     // Those of the Drôme.
     coverage: { inseeCodes: codes.filter((code) => code.startsWith('26')) },
     hotline: hotline(calendar),
+    accepts: [...challengedEndpoints],
+    rules: { answerWithinHours: 24 },
+    privacy,
   };
 }
+
+/** What the invented town tells people before they submit anything. */
+const privacy: Privacy = {
+  controller: 'Commune de Rochebrune-sur-Isère, 1 place de la Mairie, Rochebrune-sur-Isère',
+  policyUrl: 'https://rochebrune-sur-isere.example/donnees-personnelles',
+  contact: 'mailto:entraide@rochebrune-sur-isere.example',
+  dpo: 'mailto:donnees@rochebrune-sur-isere.example',
+  purposes: [
+    'Mettre en relation les personnes qui ont besoin d’aide et celles qui en proposent',
+    'Transmettre votre candidature à l’association qui organise la mission',
+    'Relire et publier les missions que proposent les associations',
+    'Vous répondre et vous tenir au courant',
+  ],
+  consentVersion: '2026-11',
+  retentionDays: { applications: 365, aides: 90, missionProposals: 365 },
+};
 
 function hotline(calendar: Calendar): Hotline {
   const shorterDay = calendar.day(calendar.daysUntil('thu', 2));

@@ -1,11 +1,15 @@
 import * as z from 'zod/mini';
 import type { Database } from '../database/database.ts';
+import { readPrivacyNotice } from './privacy-notice.ts';
 import { SiteSettings } from './site.ts';
 import type { Site } from './site.ts';
 
 /** Reads the tenant that a process serves. */
 export interface SiteRepository {
-  /** @throws Error when the site has gone or its settings are not what `SiteSettings` says. */
+  /**
+   * @throws Error when the site has gone or its settings are not what `SiteSettings` says; StartError with
+   *   what to write when it takes submissions without saying what becomes of them.
+   */
   get(): Promise<Site>;
 }
 
@@ -18,7 +22,8 @@ export function createSiteRepository({ kysely }: Database, siteId: string): Site
         .select(['name', 'settings'])
         .where('site_id', '=', siteId)
         .executeTakeFirstOrThrow();
-      return { name, settings: z.parse(SiteSettings, settings) };
+      const { privacy: notice, ...rest } = z.parse(SiteSettings, settings);
+      return { name, settings: rest, privacy: readPrivacyNotice(siteId, notice, rest.accepts) };
     },
   };
 }

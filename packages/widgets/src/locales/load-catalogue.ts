@@ -1,8 +1,7 @@
-import type { Language } from '../shared/language.ts';
+import type { OtherLanguage } from '../shared/language.ts';
 import type { Catalogue } from './catalogue.ts';
 
-const files: Record<Language, () => Promise<{ readonly catalogue: Catalogue }>> = {
-  fr: () => import('./fr.ts'),
+const files: Record<OtherLanguage, () => Promise<{ readonly catalogue: Catalogue }>> = {
   'fr-simple': () => import('./fr-simple.ts'),
   en: () => import('./en.ts'),
   es: () => import('./es.ts'),
@@ -13,6 +12,6 @@ const files: Record<Language, () => Promise<{ readonly catalogue: Catalogue }>> 
 };
 
 /** Loads every word of `language`. */
-export async function loadCatalogue(language: Language): Promise<Catalogue> {
+export async function loadCatalogue(language: OtherLanguage): Promise<Catalogue> {
   return (await files[language]()).catalogue;
 }

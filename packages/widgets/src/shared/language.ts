@@ -4,6 +4,9 @@ import { inherited } from './inherited.ts';
 export const languages = ['fr', 'fr-simple', 'en', 'es', 'pt', 'ar', 'uk', 'tr'] as const;
 export type Language = (typeof languages)[number];
 
+/** A language whose words come in a file of their own; French is built in. */
+export type OtherLanguage = Exclude<Language, 'fr'>;
+
 /** The language that `tag` (BCP 47) asks for, French when the elements do not speak it. */
 export function supportedLanguage(tag: string | undefined): Language {
   const wanted = (tag ?? '').toLowerCase();

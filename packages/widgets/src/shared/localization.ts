@@ -1,11 +1,11 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { AllWords } from '../locales/all-words.ts';
 import { loadCatalogue } from '../locales/load-catalogue.ts';
-import { type Language, languageOf } from './language.ts';
+import { type Language, languageOf, type OtherLanguage } from './language.ts';
 import { loaderHandover } from './loader-handover.ts';
 
 /** Loads words of a language: at least those of the element that asks. */
-export type LoadWords = (language: Language) => Promise<Partial<AllWords>>;
+export type LoadWords = (language: OtherLanguage) => Promise<Partial<AllWords>>;
 
 /**
  * The words of one element in its own language. French is built into each chunk, so that the first
@@ -64,7 +64,7 @@ export class Localization<Part extends keyof AllWords> implements ReactiveContro
     else if (this.waiting) void this.#fetch(this.#wanted);
   }
 
-  async #fetch(language: Language): Promise<void> {
+  async #fetch(language: OtherLanguage): Promise<void> {
     try {
       const catalogue = await this.#load(language);
       if (language === this.#wanted) this.#show(language, catalogue);

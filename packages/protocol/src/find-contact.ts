@@ -4,7 +4,7 @@ export type ContactKind = 'email' | 'phone' | 'link';
 const EMAIL = /[^\s@<>()]@[^\s@<>()]+\.[a-z]{2}|[a-z0-9] ?(?:\(at\)|\[at\]|\(arobase\)) ?[a-z0-9]/i;
 
 /** An address with its scheme, with `www`, with a path, or with an ending that is no French word. */
-const LINK = /:\/\/|\bwww\.|\b[a-z0-9-]+\.(?:[a-z]{2,}\/|(?:fr|com|org|net|eu|io|gg|ly)\b)/i;
+const LINK = /:\/\/|\bwww\.|\b[a-z0-9-]{1,63}\.(?:[a-z]{2,}\/|(?:fr|com|org|net|eu|io|gg|ly)\b)/i;
 
 /** Ten digits of a French number, or an international one, with at most two separators between digits. */
 const PHONE =

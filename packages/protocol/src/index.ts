@@ -169,6 +169,12 @@ export { requestRules } from './request-rules.ts';
 export { ScheduleInput, scheduleRules, SlotInput, slotRules } from './schedule-input.ts';
 export { textRules } from './text-rules.ts';
 export {
+  parseReceipt,
+  parseTracked,
+  type TolerantReceipt,
+  type TolerantTracked,
+} from './tolerant-submission.ts';
+export {
   Acknowledgement,
   ActionInput,
   ResendInput,

@@ -1,8 +1,13 @@
 import * as z from 'zod/mini';
+import { aideDocs } from './docs/aide-docs.ts';
+import { applicationDocs } from './docs/application-docs.ts';
 import { discoveryDocs } from './docs/discovery-docs.ts';
 import { missionDocs } from './docs/mission-docs.ts';
 import { pageDocs } from './docs/page-docs.ts';
+import { personDocs } from './docs/person-docs.ts';
 import { scalarDocs } from './docs/scalar-docs.ts';
+import { submissionDiscoveryDocs } from './docs/submission-discovery-docs.ts';
+import { trackingDocs } from './docs/tracking-docs.ts';
 import { documentSchemas } from './document-schemas.ts';
 import { type JsonObject, type JsonValue, objectAt } from './json-value.ts';
 import { documentNames, namedSchemas } from './named-schemas.ts';
@@ -38,7 +43,17 @@ export function namedJsonSchemas(
 /** Named schemas with their prose, as the OpenAPI document and the schema files carry them. */
 export function documentedJsonSchemas(prefix: string): JsonObject {
   const schemas = namedJsonSchemas(prefix);
-  documentSchemas(schemas, { ...discoveryDocs, ...missionDocs, ...pageDocs, ...scalarDocs });
+  documentSchemas(schemas, {
+    ...discoveryDocs,
+    ...submissionDiscoveryDocs,
+    ...missionDocs,
+    ...pageDocs,
+    ...scalarDocs,
+    ...personDocs,
+    ...aideDocs,
+    ...applicationDocs,
+    ...trackingDocs,
+  });
   return schemas;
 }
 
@@ -67,7 +82,7 @@ export function createJsonSchemas(): Record<string, JsonObject> {
   const all = documentedJsonSchemas('#/$defs/');
   return Object.fromEntries(
     documentNames.map((name) => {
-      const slug = name.replaceAll(/(?<!^)[A-Z]/g, '-$&').toLowerCase();
+      const slug = slugOf(name);
       const names = [...reachable(name, all, new Set())].toSorted();
       const schema: JsonObject = {
         $schema: 'https://json-schema.org/draft/2020-12/schema',
@@ -79,6 +94,11 @@ export function createJsonSchemas(): Record<string, JsonObject> {
       return [`${slug}.json`, schema];
     }),
   );
+}
+
+/** The name of a schema in names of files: `MissionPage` → `mission-page`. */
+export function slugOf(name: string): string {
+  return name.replaceAll(/(?<!^)[A-Z]/g, '-$&').toLowerCase();
 }
 
 /** Every name that a schema refers to, itself included. */

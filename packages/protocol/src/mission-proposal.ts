@@ -22,7 +22,7 @@ export const ProposedOrganization = z.strictObject({
   name: inputLine(1, 200),
   legalForm: z.optional(z.enum(legalForms)),
   siret: z.optional(z.string().check(z.regex(/^\d{14}$/))),
-  url: z.optional(HttpUrl.check(z.maxLength(2000))),
+  url: z.optional(HttpUrl),
   description: z.optional(inputText(1, 2000)),
 });
 export type ProposedOrganization = z.infer<typeof ProposedOrganization>;

@@ -13,6 +13,7 @@ import { FieldError, Problem } from './problem.ts';
 import { Provenance } from './provenance.ts';
 import * as scalars from './scalars.ts';
 import { Schedule, Slot } from './schedule.ts';
+import { submissionSchemas } from './submission-schemas.ts';
 import { Vocabulary, VocabularyPage, VocabularyValue } from './vocabulary.ts';
 
 /** Every schema that has a name in the OpenAPI document and in the JSON Schemas. */
@@ -42,6 +43,7 @@ export const namedSchemas: Readonly<Record<string, z.ZodMiniType>> = {
   VocabularyPage,
   Problem,
   FieldError,
+  ...submissionSchemas,
   ...scalars,
   Line,
   Text,
@@ -65,4 +67,12 @@ export const documentNames = [
   'Problem',
   'Vocabulary',
   'VocabularyPage',
+  'ApplicationInput',
+  'AideInput',
+  'MissionProposalInput',
+  'Challenge',
+  'Receipt',
+  'Tracked',
+  'ActionInput',
+  'ResendInput',
 ] as const;

@@ -11,14 +11,38 @@ import { PlaceQuery } from './place.ts';
 
 const queries: Readonly<Record<string, z.ZodMiniType>> = { MissionQuery, PlaceQuery };
 
-/** Parameters of an operation: `{id}` of its path, then those of its query. */
+/** Parameters of an operation: `{id}` of its path, its headers, then those of its query. */
 export function createParameters(operation: Operation): JsonObject[] {
   const { path, query } = operation;
-  const inPath = path.includes('{id}') ? [pathParameter(operation)] : [];
+  const inPath = path.includes('{id}') ? [pathParameter(operation)] : headerParameters(operation);
   if (path === operations.discover.path) return [previewParameter];
   const name = Object.keys(queries).find((one) => queries[one] === query);
   return name === undefined ? inPath : [...inPath, ...queryParameters(name)];
 }
+
+function headerParameters({ idempotencyKey, method }: Operation): JsonObject[] {
+  return [
+    ...(idempotencyKey ? [idempotencyParameter] : []),
+    ...(method === 'PATCH' ? [versionParameter] : []),
+  ];
+}
+
+const idempotencyParameter: JsonObject = {
+  name: 'Idempotency-Key',
+  in: 'header',
+  required: true,
+  description:
+    'Made when somebody begins, sent with every attempt: the same key and body give the same receipt.',
+  schema: { type: 'string', pattern: '^[\\x21-\\x7e]{1,128}$' },
+};
+
+const versionParameter: JsonObject = {
+  name: 'If-Match',
+  in: 'header',
+  required: false,
+  description: '`version` of the submission that was read, in quotes: `"3"`.',
+  schema: { type: 'string', examples: ['"3"'] },
+};
 
 function pathParameter({ path }: Operation): JsonObject {
   const place = path === operations.getPlace.path;

@@ -1,52 +1,23 @@
 import { problemDocs } from './docs/problem-docs.ts';
 import type { JsonObject } from './json-value.ts';
-import { namedSchemas } from './named-schemas.ts';
+import { headerReferences } from './openapi-headers.ts';
+import { nameOf } from './openapi-body.ts';
 import type { Operation } from './operation.ts';
 import { type ProblemCode, problemStatuses, problemType } from './problem-codes.ts';
 
-/** Headers that operations answer with; each is a component of the document. */
-export const headerComponents: JsonObject = {
-  ETag: {
-    description: 'Changes when the body does. Browsers send it back by themselves; then 304.',
-    schema: { type: 'string' },
-  },
-  'Cache-Control': {
-    description: 'How long the answer may be kept; at least 30 seconds.',
-    schema: { type: 'string', examples: ['public, max-age=30, stale-while-revalidate=600'] },
-  },
-  'Access-Control-Allow-Origin': {
-    description: 'Every page may read the answer.',
-    schema: { type: 'string', const: '*' },
-  },
-  Link: {
-    description: 'The same next page as in the body, for generic clients (RFC 8288).',
-    schema: { type: 'string', examples: ['<missions?cursor=c2>; rel="next"'] },
-  },
-  'Retry-After': {
-    description: 'Seconds to wait before the next attempt.',
-    schema: { type: 'string', examples: ['30'] },
-  },
-};
+const cached = ['ETag', 'Cache-Control', 'Access-Control-Allow-Origin'];
+const unkept = ['No-Store', 'Access-Control-Allow-Origin'];
 
-const always = ['ETag', 'Cache-Control', 'Access-Control-Allow-Origin'];
-
-/** Responses of an operation by status: the answer, not modified, and its problems. */
+/** Responses of an operation by status: the answers, not modified where it is kept, and its problems. */
 export function createResponses(operation: Operation): JsonObject {
-  const { response, mediaType, summary } = operation;
-  const names = 'query' in operation && operation.conformanceClass === 'missions';
-  const schema: JsonObject = response
-    ? { $ref: `#/components/schemas/${nameOf(response)}` }
-    : { type: mediaType.endsWith('json') ? 'object' : 'string' };
-  const statuses = [...new Set(operation.problems.map((code) => problemStatuses[code]))];
+  const codes = [...new Set(operation.problems.map((code) => problemStatuses[code]))];
   return {
-    200: {
-      description: summary,
-      headers: headers(names ? [...always, 'Link'] : always),
-      content: { [mediaType]: { schema } },
-    },
-    304: { description: 'Nothing has changed.', headers: headers(['ETag', 'Cache-Control']) },
     ...Object.fromEntries(
-      statuses.map((status) => [
+      (operation.statuses ?? [200]).map((status) => [status, success(operation, status)]),
+    ),
+    ...(operation.private ? {} : { 304: notModified }),
+    ...Object.fromEntries(
+      codes.map((status) => [
         status,
         problemResponse(operation.problems.filter((code) => problemStatuses[code] === status)),
       ]),
@@ -54,11 +25,43 @@ export function createResponses(operation: Operation): JsonObject {
   };
 }
 
+const notModified: JsonObject = {
+  description: 'Nothing has changed.',
+  headers: headerReferences(['ETag', 'Cache-Control']),
+};
+
+/** What 201 and 202 mean of a submission. */
+const accepted: Readonly<Record<number, string>> = {
+  201: 'Received. The receipt says what happens next.',
+  202: 'Received; a mail has to be answered first, if there is one to be sent.',
+};
+
+function success(operation: Operation, status: number): JsonObject {
+  const { response, mediaType, summary, query, conformanceClass } = operation;
+  const schema: JsonObject = response
+    ? { $ref: `#/components/schemas/${nameOf(response)}` }
+    : { type: mediaType.endsWith('json') ? 'object' : 'string' };
+  const kept = operation.private ? unkept : cached;
+  const links = query !== undefined && conformanceClass === 'missions' ? ['Link'] : [];
+  return {
+    description: accepted[status] ?? summary,
+    headers: headerReferences([...kept, ...links]),
+    ...(status === 204 ? {} : { content: { [mediaType]: { schema } } }),
+  };
+}
+
+/** Problems that say when to come back. */
+const retried: ReadonlySet<ProblemCode> = new Set([
+  'rate-limited',
+  'unavailable',
+  'request-in-progress',
+]);
+
 function problemResponse(codes: readonly ProblemCode[]): JsonObject {
-  const retry = codes.includes('rate-limited') || codes.includes('unavailable');
+  const retry = codes.some((code) => retried.has(code));
   return {
     description: codes.map((code) => `\`${code}\`: ${problemDocs[code].when}`).join('\n\n'),
-    headers: headers(['Access-Control-Allow-Origin', ...(retry ? ['Retry-After'] : [])]),
+    headers: headerReferences(['Access-Control-Allow-Origin', ...(retry ? ['Retry-After'] : [])]),
     content: {
       'application/problem+json': {
         schema: { $ref: '#/components/schemas/Problem' },
@@ -75,16 +78,4 @@ function problemExample(code: ProblemCode): JsonObject {
     status: problemStatuses[code],
     code,
   };
-}
-
-function headers(names: readonly string[]): JsonObject {
-  return Object.fromEntries(names.map((name) => [name, { $ref: `#/components/headers/${name}` }]));
-}
-
-function nameOf(schema: unknown): string {
-  const name = Object.keys(namedSchemas).find((one) => namedSchemas[one] === schema);
-  if (name === undefined) {
-    throw new Error('An operation answers a schema without a name: add it to named-schemas.ts');
-  }
-  return name;
 }

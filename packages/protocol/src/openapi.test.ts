@@ -5,8 +5,9 @@ import { discoveryDocs } from './docs/discovery-docs.ts';
 import { parameterDocs } from './docs/parameter-docs.ts';
 import { documentSchemas, undocumented } from './document-schemas.ts';
 import type { JsonObject } from './json-value.ts';
-import { documentedJsonSchemas } from './json-schemas.ts';
+import { documentedJsonSchemas, slugOf } from './json-schemas.ts';
 import { missionParameterNames, MissionQuery } from './mission-query.ts';
+import { documentNames } from './named-schemas.ts';
 import { createJsonSchemas, createOpenApi } from './openapi.ts';
 import type { Operation } from './operation.ts';
 import { operations } from './operations.ts';
@@ -17,6 +18,8 @@ import { listJson, readJson } from './testing/protocol-files.ts';
 interface Described {
   operationId: string;
   tags: string[];
+  requestBody?: JsonObject;
+  security?: JsonObject[];
   parameters: { name: string; in: string; required: boolean; schema: JsonObject }[];
   responses: Record<string, { headers: object; content?: Record<string, JsonObject> }>;
 }
@@ -88,8 +91,24 @@ for (const [operationId, operation] of table) {
       it.parameters.some((parameter) => parameter.in === 'path'),
       operation.path.includes('{id}'),
     );
-    assert.deepEqual(Object.keys(it.responses['200']?.content ?? {}), [operation.mediaType]);
-    for (const status of ['200', '304']) assert.ok(headersOf(it, status).includes('ETag'));
+    for (const status of operation.statuses ?? [200]) {
+      const content = Object.keys(present(it.responses[status], String(status)).content ?? {});
+      assert.deepEqual(content, status === 204 ? [] : [operation.mediaType]);
+    }
+    const kept = operation.private ? [] : ['200', '304'];
+    for (const status of kept) assert.ok(headersOf(it, status).includes('ETag'));
+    assert.equal('304' in it.responses, !operation.private);
+  });
+
+  test(`${operationId} is described with its body, key and token`, () => {
+    const it = described(operation);
+    assert.equal(it.requestBody !== undefined, operation.body !== undefined);
+    assert.equal(it.security !== undefined, operation.auth !== undefined);
+    const key = it.parameters.filter(({ name }) => name === 'Idempotency-Key');
+    assert.deepEqual(
+      key.map(({ required }) => required),
+      operation.idempotencyKey ? [true] : [],
+    );
   });
 
   test(`${operationId} says every refusal, and when to come back`, () => {
@@ -100,6 +119,7 @@ for (const [operationId, operation] of table) {
       assert.ok(code in examples, code);
     }
     for (const status of ['429', '503']) assert.ok(headersOf(it, status).includes('Retry-After'));
+    if (operation.idempotencyKey) assert.ok(headersOf(it, '409').includes('Retry-After'));
   });
 }
 
@@ -127,8 +147,14 @@ test('lists of values are repeated names, and only required parameters are requi
 });
 
 test('open enumerations are examples, never enums, and requests are the reverse', () => {
-  const schemas = JSON.stringify((document['components'] as JsonObject)['schemas']);
+  const answers = documentNames.filter((name) => !name.endsWith('Input'));
+  const files = createJsonSchemas();
+  const schemas = answers.map((name) => JSON.stringify(files[`${slugOf(name)}.json`])).join('');
   assert.ok(!schemas.includes('"enum"'));
+  const inputs = documentNames.filter((name) => name.endsWith('Input') && name !== 'ResendInput');
+  for (const name of inputs) {
+    assert.match(JSON.stringify(files[`${slugOf(name)}.json`]), /"enum":\[/, name);
+  }
   assert.match(schemas, /"examples":\["no","possible","full","unknown"\]/);
   assert.match(JSON.stringify(described(operations.listMissions).parameters), /"enum":\["no"/);
 });

@@ -1,8 +1,10 @@
 import { conformanceClasses, conformanceUri } from './conformance-class.ts';
-import type { JsonObject } from './json-value.ts';
+import { type JsonObject, objectAt } from './json-value.ts';
 import { documentedJsonSchemas } from './json-schemas.ts';
 import { createParameters } from './openapi-parameters.ts';
-import { createResponses, headerComponents } from './openapi-responses.ts';
+import { createRequestBody } from './openapi-body.ts';
+import { headerComponents } from './openapi-headers.ts';
+import { createResponses } from './openapi-responses.ts';
 import type { Operation } from './operation.ts';
 import { operations } from './operations.ts';
 import { protocolVersion } from './protocol-version.ts';
@@ -24,7 +26,7 @@ export function createOpenApi(server = '/v1'): JsonObject {
     info: {
       title: 'Coup de main protocol',
       version: protocolVersion,
-      summary: 'Missions of neighbourly help, from any backend to any page.',
+      summary: 'Missions and neighbourly help, from any backend to any page.',
       description:
         'A backend offers the classes that its discovery document lists; the tags below are those classes. Readers ignore members they do not know and keep items with values they do not know.',
       license: { name: 'MIT', identifier: 'MIT' },
@@ -40,6 +42,13 @@ export function createOpenApi(server = '/v1'): JsonObject {
     components: {
       schemas: documentedJsonSchemas('#/components/schemas/'),
       headers: headerComponents,
+      securitySchemes: {
+        bearer: {
+          type: 'http',
+          scheme: 'bearer',
+          description: 'The token of one submission, from its receipt or from a mail.',
+        },
+      },
     },
   };
 }
@@ -47,13 +56,16 @@ export function createOpenApi(server = '/v1'): JsonObject {
 function createPaths(): JsonObject {
   const paths: JsonObject = {};
   for (const [operationId, operation] of Object.entries<Operation>(operations)) {
-    const { method, path, conformanceClass, summary } = operation;
+    const { method, path, conformanceClass, summary, body, auth } = operation;
     paths[path] = {
+      ...objectAt(paths, path),
       [method.toLowerCase()]: {
         operationId,
         tags: [conformanceClass],
         summary,
+        ...(auth === undefined ? {} : { security: [{ [auth]: [] }] }),
         parameters: createParameters(operation),
+        ...(body === undefined ? {} : { requestBody: createRequestBody(body) }),
         responses: createResponses(operation),
       },
     };

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { Discovery } from './discovery.ts';
 import { Mission } from './mission.ts';
 import { type MissionPage, MissionPageEnvelope } from './mission-page.ts';
+import { withoutBadMembers } from './without-bad-members.ts';
 
 /** An item that could not be read: its place in the page, and where it broke. No value is kept. */
 export interface RejectedItem {
@@ -48,18 +49,4 @@ export function parseMissionPage(json: unknown): TolerantPage {
 export function parseDiscovery(json: unknown): TolerantDiscovery {
   const { data, dropped } = withoutBadMembers(Discovery, json);
   return { discovery: data, dropped };
-}
-
-/** Parses `json`; when that fails, once more without the members that broke it. */
-function withoutBadMembers<T extends z.ZodMiniObject>(
-  schema: T,
-  json: unknown,
-): { data: z.infer<T>; dropped: string[] } {
-  const whole = z.safeParse(schema, json);
-  if (whole.success) return { data: whole.data, dropped: [] };
-  const dropped = new Set(whole.error.issues.map((issue) => String(issue.path[0])));
-  const rest = Object.entries(Object(json)).filter(([name]) => !dropped.has(name));
-  const without = z.safeParse(schema, Object.fromEntries(rest));
-  if (without.success) return { data: without.data, dropped: [...dropped] };
-  throw whole.error;
 }

@@ -53,6 +53,13 @@ export const Tracked = z.object({
 });
 export type Tracked = z.infer<typeof Tracked>;
 
+/** The same before its needs and events are judged one by one: what a tolerant reader starts from. */
+export const TrackedEnvelope = z.object({
+  ...members,
+  needs: z.optional(z.array(z.unknown())),
+  events: z.array(z.unknown()),
+});
+
 /** A change, as JSON Merge Patch (RFC 7396) of what may be changed: `null` takes a member away. */
 export const TrackedPatch = dictionary(z.unknown());
 export type TrackedPatch = Readonly<Record<string, unknown>>;

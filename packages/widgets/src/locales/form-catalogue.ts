@@ -1,6 +1,9 @@
 import type { Words } from './catalogue.ts';
 import type { aideForm } from './fr-aide-form.ts';
 import type { form } from './fr-form.ts';
+import type { missionApply } from './fr-mission-apply.ts';
+import type { missionForm } from './fr-mission-form.ts';
+import type { suivi } from './fr-suivi.ts';
 
 /**
  * The words of the forms. They are not in `Catalogue`: a list of missions in English should not have to
@@ -11,4 +14,10 @@ export interface FormCatalogue {
   readonly form: Words<typeof form>;
   /** The request and the offer of help. */
   readonly aideForm: Words<typeof aideForm>;
+  /** The answer of a volunteer to a mission. */
+  readonly missionApply: Words<typeof missionApply>;
+  /** An organisation proposes a mission. */
+  readonly missionForm: Words<typeof missionForm>;
+  /** Following what one has submitted. */
+  readonly suivi: Words<typeof suivi>;
 }

@@ -1,3 +1,4 @@
+import type { Client } from '@coup-de-main/client';
 import type { Discovery, Receipt } from '@coup-de-main/protocol';
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { FormCatalogue } from '../../locales/form-catalogue.ts';
@@ -82,14 +83,27 @@ export abstract class FormElement<
   async reload(): Promise<void> {
     this.progress = 'asking';
     try {
-      if (!this.resolvedClient) throw new Error('no backend is named, or its address is none');
-      this.discovery = await this.resolvedClient.discover();
+      const client = this.resolvedClient;
+      if (!client) throw new Error('no backend is named, or its address is none');
+      const discovery = await client.discover();
+      await this.prepare(client);
+      this.discovery = discovery;
       this.progress = 'ready';
     } catch (failure) {
       this.progress = 'failed';
       this.announce(this.formWords.trouble, 'assertive');
       this.dispatchEvent(new LoadFailedEvent(failure));
     }
+  }
+
+  /** Fetches what the plan needs besides, for example the mission; rejects when it cannot be had. */
+  protected async prepare(_client: Client): Promise<void> {}
+
+  /** The element is about something else from now on: asks the backend again, and begins a new form. */
+  protected startAnew(): void {
+    this.#session?.rest();
+    this.#session = undefined;
+    void this.reload();
   }
 
   /** The form for this backend, these attributes and these words; undefined when the backend takes none. */
@@ -176,6 +190,7 @@ export abstract class FormElement<
       errors: flow.errors,
       level: this.headingLevel,
       tag: intlTag(this.localization.language),
+      refusals: this.#plan()?.refusals ?? {},
       suggestions: this.#places?.suggestions,
       placeNote: this.#places?.note ?? '',
       act: this.#act,

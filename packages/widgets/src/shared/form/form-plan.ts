@@ -25,6 +25,8 @@ export interface FormPlan<Input> {
   readonly emergency: (answers: Answers) => boolean;
   /** Somebody fills the form in for somebody else. */
   readonly proxy?: (answers: Answers) => boolean;
+  /** Why this form in particular may be refused and what to do: the sentence, by the code of the problem. */
+  readonly refusals?: Readonly<Record<string, string>>;
   /** The body of the request; only asked for complete answers. */
   readonly input: (answers: Answers, envelope: Envelope) => Input;
   readonly send: (client: Client, input: Input, key: string) => Promise<Receipt>;

@@ -16,6 +16,8 @@ export interface FormView {
   readonly level: number;
   /** BCP 47 tag for `Intl`. */
   readonly tag: string;
+  /** Why the backend may refuse this form in particular: the sentence, by the code of the problem. */
+  readonly refusals: Readonly<Record<string, string>>;
   /** Suggestions of the place field, once their code is there. */
   readonly suggestions: PlaceSuggestions | undefined;
   /** A sentence under the place field. */

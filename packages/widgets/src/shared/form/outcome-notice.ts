@@ -1,6 +1,6 @@
 import type { ProblemError } from '@coup-de-main/client';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { FormView, FormWords } from './form-view.ts';
+import type { FormView } from './form-view.ts';
 import type { Line } from './hotline-line.ts';
 import type { Outcome } from './submission.ts';
 
@@ -15,7 +15,7 @@ export function outcomeNotice(
   switch (outcome.state) {
     case 'refused':
       return notice(view, words.outcome.refused, {
-        text: refusal(outcome.problem, words),
+        text: refusal(outcome.problem, view),
         action:
           outcome.problem.code === 'idempotency-key-reused'
             ? button('send-another', words.outcome.sendAnother, act)
@@ -54,12 +54,14 @@ function button(action: string, label: string, act: FormView['act']): TemplateRe
 }
 
 /** Our own sentence where the code is known, else the backend's. */
-function refusal({ code, message }: ProblemError, { outcome }: FormWords): string {
+function refusal({ code, message }: ProblemError, { words, refusals }: FormView): string {
+  const { outcome } = words;
   const known: Record<string, string> = {
     'idempotency-key-reused': outcome.reused,
     'consent-outdated': outcome.outdated,
     'too-young': outcome.tooYoung,
     'outside-coverage': outcome.outside,
+    ...refusals,
   };
   return (Object.hasOwn(known, code) ? known[code] : undefined) ?? message;
 }

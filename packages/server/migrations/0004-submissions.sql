@@ -118,7 +118,7 @@ create table public.outbox (
   once_key text collate "C" not null check (char_length(once_key) between 1 and 200),
   submission_id text collate "C",
   template text not null check (template ~ '^[a-z]{1,30}(-[a-z]{1,30}){0,5}$'),
-  lang text not null check (char_length(lang) between 2 and 35),
+  lang text check (char_length(lang) between 2 and 35),
   recipient text not null check (recipient in ('person', 'proxy', 'site', 'sealed')),
   sealed bytea,
   data_key bytea,

@@ -1,5 +1,5 @@
 import type { ConsentGiver, EventActor, SubmissionType } from '@coup-de-main/protocol';
-import type { Generated } from 'kysely';
+import type { ColumnType, Generated } from 'kysely';
 
 /**
  * What is sealed in a row, as `seal` makes it and `open` takes it (`src/personal/seal.ts`). All three are
@@ -68,8 +68,10 @@ export interface IdempotencyTable {
   readonly key: string;
   readonly body_hash: Buffer;
   readonly submission_id: string;
-  readonly status_code: number;
+  status_code: number;
   readonly created_at: Date;
+  /** What the receipt said (`src/submissions/receipt.ts`); nothing that was typed. */
+  receipt: ColumnType<Readonly<Record<string, unknown>>, string | undefined, string>;
 }
 
 /** The history of each submission, without personal data. */
@@ -94,7 +96,7 @@ export interface OutboxTable extends SealedColumns {
   readonly once_key: string;
   readonly submission_id: string | null;
   readonly template: string;
-  readonly lang: string;
+  readonly lang: string | null;
   readonly recipient: MailRecipient;
   status: Generated<'waiting' | 'sent' | 'void' | 'dead'>;
   readonly created_at: Date;

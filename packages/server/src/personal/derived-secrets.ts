@@ -1,4 +1,4 @@
-import { Buffer } from 'node:buffer';
+import type { Buffer } from 'node:buffer';
 import { createHash, createHmac } from 'node:crypto';
 import type { TokenPurpose } from '../database/submission-tables.ts';
 import type { KeyRing } from './key-ring.ts';

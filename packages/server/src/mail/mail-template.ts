@@ -1,0 +1,32 @@
+/**
+ * Every mail that is ever sent, by name:
+ * - `confirm-email`: press to prove the address; nothing is passed on before;
+ * - `receipt`: it is with us, what happens next;
+ * - `links`: the links again, because somebody asked;
+ * - `waitlisted`: all places are taken, you wait;
+ * - `place-offered`: a place is free for you, for a while;
+ * - `place-offer-expired`: the place went to the next;
+ * - `already-applied`: you have applied to this mission before;
+ * - `still-needed`: it ends soon unless renewed;
+ * - `expired`: it has ended;
+ * - `mission-reminder`: the mission is tomorrow;
+ * - `is-it-solved`: how did it go?
+ * - `farewell`: withdrawn, everything erased;
+ * - `new-submission`: to the agents of the site: something has arrived. Nothing personal in it.
+ */
+export const mailTemplates = [
+  'confirm-email',
+  'receipt',
+  'links',
+  'waitlisted',
+  'place-offered',
+  'place-offer-expired',
+  'already-applied',
+  'still-needed',
+  'expired',
+  'mission-reminder',
+  'is-it-solved',
+  'farewell',
+  'new-submission',
+] as const;
+export type MailTemplate = (typeof mailTemplates)[number];

@@ -14,6 +14,8 @@ export function document(
     readonly description?: string | undefined;
     readonly head?: unknown;
     readonly content: unknown;
+    /** Whether the phone line stands below; false where the page is about it. */
+    readonly footer?: boolean;
   },
 ): ServerRenderedTemplate {
   const { language, site, words, framed } = view;
@@ -43,7 +45,7 @@ export function document(
               </header>`
         }
         <main id="contenu">${page.content}</main>
-        <footer>${hotlineBlock(view)}</footer>
+        ${page.footer === false ? undefined : html`<footer>${hotlineBlock(view)}</footer>`}
       </body>
     </html>`;
 }

@@ -159,6 +159,8 @@ test('the phone line has a page of its own', async () => {
   const { statusCode, body } = await get('/e/aide-hotline');
 
   assert.equal(statusCode, 200);
-  assert.match(body, /<h1>Besoin d’aide pour chercher/);
+  assert.match(body, /<h1 id="telephone">Besoin d’aide pour chercher/);
+  assert.equal(body.match(/Besoin d’aide pour chercher[^<]*<\/h/g)?.length, 1, 'once a heading');
+  assert.doesNotMatch(body, /<footer/);
   assert.match(body, /href="tel:\+33465710042">04 65 71 00 42</);
 });

@@ -44,7 +44,7 @@ button,.button{display:inline-block;min-height:2.75rem;padding:.6rem 1.25rem;fon
 .pages{display:flex;flex-wrap:wrap;gap:.5rem 1.5rem}
 .text{white-space:pre-line}
 .hotline{padding:1rem;background:var(--panel);border-radius:.75rem}
-.hotline h2{margin-top:0}
+.hotline>:first-child{margin-top:0}
 .number{font-size:1.3rem;font-weight:700;white-space:nowrap}
 .framed main{padding:.25rem}
 @media (min-width:60rem){.search details::details-content{content-visibility:visible;block-size:auto}.search summary{pointer-events:none;list-style:none}.columns{display:grid;grid-template-columns:22rem minmax(0,1fr);gap:2rem;align-items:start}.columns h2:first-child{margin-top:0}}

@@ -3,13 +3,23 @@ import { html } from '@lit-labs/ssr';
 import type { ServerRenderedTemplate } from '@lit-labs/ssr/lib/server-template.js';
 import type { View } from './view.ts';
 
-/** The phone line of the site: number, price, hours. Nothing when the site has none. */
-export function hotlineBlock({ site, words }: View): ServerRenderedTemplate | undefined {
+/**
+ * The phone line of the site: number, price, hours. Nothing when the site has none. At level 1 it is what
+ * the page is about.
+ */
+export function hotlineBlock(
+  { site, words }: View,
+  level: 1 | 2 = 2,
+): ServerRenderedTemplate | undefined {
   const { hotline } = site;
   if (!hotline) return undefined;
   const { number, priceLabel, hours = [], openOnPublicHolidays } = hotline;
   return html`<section aria-labelledby="telephone" class="hotline">
-    <h2 id="telephone">${words.phone}</h2>
+    ${
+      level === 1
+        ? html`<h1 id="telephone">${words.phone}</h1>`
+        : html`<h2 id="telephone">${words.phone}</h2>`
+    }
     <p>
       ${words.phoneText}
       <a class="number" href=${`tel:${number}`}>${formatPhone(number)}</a>
@@ -18,7 +28,7 @@ export function hotlineBlock({ site, words }: View): ServerRenderedTemplate | un
     ${
       hours.length === 0
         ? undefined
-        : html`<h3>${words.hours}</h3>
+        : html`${level === 1 ? html`<h2>${words.hours}</h2>` : html`<h3>${words.hours}</h3>`}
             <ul>
               ${hours.map((line) => html`<li>${hoursLine(line, words.weekdays)}</li>`)}
             </ul>`

@@ -34,19 +34,22 @@ export function searchForm(
   >
     <input type="hidden" name="lang" value=${language} />
     ${place ? html`<input type="hidden" name="place" value=${place.inseeCode} />` : undefined}
-    <div class="field">
-      <label for="q">${words.keyword}</label>
-      <p class="hint" id="q-hint">${words.keywordHint}</p>
-      <input
-        id="q"
-        name="q"
-        type="search"
-        maxlength="200"
-        aria-describedby="q-hint"
-        value=${query.q ?? ''}
-      />
-    </div>
-    ${whereField(view, asked)}
+    ${textField({
+      name: 'q',
+      type: 'search',
+      label: words.keyword,
+      hint: words.keywordHint,
+      maxLength: 200,
+      value: query.q ?? '',
+    })}
+    ${textField({
+      name: 'where',
+      label: words.where,
+      hint: words.whereHint,
+      maxLength: 100,
+      value: place?.name ?? asked.where,
+      autocomplete: 'address-level2',
+    })}
     <p class="actions">
       <button>${words.submit}</button> <a href=${`${listPath}?lang=${language}`}>${words.reset}</a>
     </p>
@@ -76,17 +79,38 @@ const vocabularies = {
   remote: 'remote-modes',
 } as const;
 
-function whereField({ words }: View, { place, where }: ListRequest): ServerRenderedTemplate {
+interface TextField {
+  readonly name: string;
+  readonly label: string;
+  readonly hint: string;
+  /** Characters. */
+  readonly maxLength: number;
+  readonly value: string;
+  readonly type?: 'search' | 'text';
+  /** What the browser may fill in. */
+  readonly autocomplete?: string;
+}
+
+function textField({
+  name,
+  label,
+  hint,
+  maxLength,
+  value,
+  type = 'text',
+  autocomplete = 'on',
+}: TextField): ServerRenderedTemplate {
   return html`<div class="field">
-    <label for="where">${words.where}</label>
-    <p class="hint" id="where-hint">${words.whereHint}</p>
+    <label for=${name}>${label}</label>
+    <p class="hint" id=${`${name}-hint`}>${hint}</p>
     <input
-      id="where"
-      name="where"
-      maxlength="100"
-      autocomplete="address-level2"
-      aria-describedby="where-hint"
-      value=${place?.name ?? where}
+      id=${name}
+      name=${name}
+      type=${type}
+      maxlength=${String(maxLength)}
+      autocomplete=${autocomplete}
+      aria-describedby=${`${name}-hint`}
+      value=${value}
     />
   </div>`;
 }

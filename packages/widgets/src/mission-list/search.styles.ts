@@ -107,19 +107,23 @@ export const searchStyles = css`
   }
   @container (inline-size >= 620px) {
     .search {
-      grid-template-columns: repeat(2, 1fr);
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+    }
+    .search:not(:has(#radius)) {
+      grid-template-columns: repeat(2, minmax(0, 1fr)) auto;
     }
     .search > [data-main] {
       align-self: end;
       justify-self: start;
     }
+    .search:not(:has(#radius)) > [data-main] {
+      align-self: start;
+      margin-block-start: 1.75em;
+    }
   }
   @container (inline-size >= 940px) {
-    .search {
-      grid-template-columns: minmax(0, 1.2fr) minmax(0, 1.2fr) auto;
-    }
     .search:has(#radius) {
-      grid-template-columns: minmax(0, 1.2fr) minmax(0, 1.2fr) 9em auto;
+      grid-template-columns: repeat(2, minmax(0, 1fr)) 9em auto;
     }
     .search > [data-main] {
       align-self: start;

@@ -1,0 +1,123 @@
+import type { MailWords } from './mail-words.ts';
+
+const FOLLOW = 'Follow, change or withdraw it';
+
+/** What each mail says, in English. */
+export const texts: MailWords['texts'] = {
+  'confirm-email': ({ what, until }) => ({
+    subject: `To do: confirm ${what}`,
+    body: [
+      `We are keeping ${what}, but it has not been sent on yet: first we need to know that this address is really yours.`,
+      'Open the page below and press “Confirm”. Until then nobody reads it and nothing is passed on.',
+    ],
+    link: 'Open the page to confirm',
+    after: [
+      ...(until === undefined ? [] : [`Without confirmation by ${until}, we erase everything.`]),
+      'This was not you? Do nothing: nothing will be passed on.',
+    ],
+  }),
+  receipt: ({ what, service, received, next, until }) => ({
+    subject: `Received: ${what}`,
+    body: [
+      `${service} received ${what} on ${received}. This message is your receipt.`,
+      ...next,
+      ...(until === undefined ? [] : [`If we do not hear from you, it ends on ${until}.`]),
+    ],
+    link: FOLLOW,
+  }),
+  links: ({ what, received }) => ({
+    subject: `Your link to follow ${what}`,
+    body: [
+      `You asked us for a new link. Here is the one for ${what}, received on ${received}.`,
+      'The page shows how things stand. You can also change it, withdraw it and erase everything.',
+    ],
+    link: FOLLOW,
+    after: ['You did not ask for anything? Do nothing: nothing changes.'],
+  }),
+  waitlisted: ({ what }) => ({
+    subject: `Waiting list: ${what}`,
+    body: [
+      `Thank you for ${what}. All places are taken: you are on the waiting list.`,
+      'If a place becomes free, we write to you at once. You will then have two days to say yes or no.',
+      'You are no longer waiting? Leave your turn to somebody else with the link below.',
+    ],
+    link: FOLLOW,
+  }),
+  'place-offered': ({ mission, begins, until }) => ({
+    subject: 'To do: a place is free for you',
+    body: [
+      `Good news: a place has become free${mission === undefined ? '' : ` for “${mission}”`}, and it is kept for you.`,
+      ...(begins === undefined ? [] : [`The mission begins on ${begins}.`]),
+      `Tell us whether you take it${until === undefined ? '' : ` by ${until}`}. After that it goes to the next person.`,
+      'You no longer can? Tell us too: somebody is waiting.',
+    ],
+    link: 'Take or leave the place',
+  }),
+  'place-offer-expired': ({ what }) => ({
+    subject: 'The place went to somebody else',
+    body: [
+      'A place was kept for you. We had no answer in time, so it went to the next person.',
+      `No harm done: the page of ${what} says what you can still do, and other missions need you.`,
+    ],
+    link: 'See how things stand',
+  }),
+  'already-applied': ({ mission }) => ({
+    subject: 'You have already answered this mission',
+    body: [
+      `You have already answered ${mission === undefined ? 'this mission' : `the mission “${mission}”`} with this address. Once is enough: your first answer still counts.`,
+      'To change something, open your first answer.',
+    ],
+    link: FOLLOW,
+  }),
+  'still-needed': ({ type, what, until }) => ({
+    subject: type === 'offer' ? 'Can you still help?' : 'Is this still needed?',
+    body: [
+      `Soon ${what} comes to its end${until === undefined ? '' : `: on ${until}`}.`,
+      'If it is still useful, one press is enough to go on. If not, do nothing, or tell us that it is settled.',
+    ],
+    link: 'Go on or stop',
+  }),
+  expired: ({ what }) => ({
+    subject: `It has ended: ${what}`,
+    body: [
+      `Its time is over: nobody works on ${what} any more.`,
+      'It is still useful? Start again whenever you like, or call us.',
+      'With the link below you can read or erase everything. Otherwise we erase everything later.',
+    ],
+    link: 'Read or erase it',
+  }),
+  'mission-reminder': ({ mission, begins }) => ({
+    subject: 'It is tomorrow: your mission',
+    body: [
+      `People count on you${mission === undefined ? '' : ` for “${mission}”`}${begins === undefined ? '' : `, on ${begins}`}. Thank you!`,
+      'Something has come up? Tell us with the link below: somebody else can take the place.',
+    ],
+    link: 'See my answer or withdraw',
+  }),
+  'is-it-solved': ({ type, what }) => ({
+    subject: 'How did it go?',
+    body:
+      type === 'request'
+        ? [
+            'Somebody was going to help you. Did you get the help?',
+            'Answer yes or no on the page below. If it is no, we go on looking.',
+          ]
+        : [`We would like to know what came of ${what}.`, 'Tell us on the page below, or call us.'],
+    link: 'Say how it went',
+  }),
+  farewell: ({ what, service }) => ({
+    subject: 'Withdrawn, and everything is erased',
+    body: [
+      `As you asked, we have withdrawn ${what}. ${service} has erased everything you wrote; this address too, as soon as this message has left.`,
+      'The links you received before no longer open. There is nothing else to do.',
+      'You can come back whenever you like. Take care.',
+    ],
+  }),
+  'new-submission': ({ kind, received }) => ({
+    subject: `To handle: ${kind}`,
+    body: [
+      `On ${received} the service received ${kind}. Somebody is waiting for an answer.`,
+      'To be careful, this message says nothing about the person. Look for them by the reference.',
+    ],
+  }),
+};

@@ -45,7 +45,7 @@ export const form: FormCatalogue['form'] = {
     samu: 'Ambulance',
     police: 'Police',
     fire: 'Fire brigade',
-    europe: 'All emergencies',
+    europe: 'Emergencies',
     text114: 'By text message, if hearing or speaking is difficult',
     violence: 'Violence against women',
     childhood: 'Child in danger',

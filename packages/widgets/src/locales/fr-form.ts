@@ -48,7 +48,7 @@ export const form = {
     samu: 'Samu',
     police: 'Police',
     fire: 'Pompiers',
-    europe: 'Toutes les urgences',
+    europe: 'Urgences',
     text114: 'Par SMS, si vous entendez ou parlez mal',
     violence: 'Violences faites aux femmes',
     childhood: 'Enfant en danger',

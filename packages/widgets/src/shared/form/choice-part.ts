@@ -11,7 +11,7 @@ export function choicePart(field: ChoiceField, { view, heading }: Framed): Templ
     ?data-wrong=${view.errors.has(field.name)}
     aria-describedby=${describedBy(field, view)}
   >
-    <legend>${heading ? headingOf(view, label) : label}</legend>
+    <legend>${heading ? headingOf(view, label, heading) : label}</legend>
     ${remarks(field, view)}
     <div class="options" ?data-compact=${field.compact}>
       ${field.options.map((option, index) => optionRow(field, option, { view, index }))}

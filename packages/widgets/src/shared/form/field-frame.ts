@@ -2,10 +2,16 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Field } from './form-step.ts';
 import type { FormView } from './form-view.ts';
 
-/** How a field is laid out: `heading` when its question is the heading of the page. */
+/**
+ * Where a heading stands: that of the page takes the focus when the page comes; a form on one page has
+ * further ones.
+ */
+export type HeadingPlace = 'page' | 'section';
+
+/** How a field is laid out: its question may be the heading of the page. */
 export interface Framed {
   readonly view: FormView;
-  readonly heading: boolean;
+  readonly heading: HeadingPlace | undefined;
 }
 
 /** The label of a field, with "(facultatif)" where nobody has to answer. */
@@ -51,13 +57,24 @@ export function fieldFrame(
 ): TemplateResult {
   const label = html`<label for=${field.name}>${labelText(field, view)}</label>`;
   return html`<div class="field" ?data-wrong=${view.errors.has(field.name)}>
-    ${heading ? headingOf(view, label) : label} ${remarks(field, view)} ${control}
+    ${heading ? headingOf(view, label, heading) : label} ${remarks(field, view)} ${control}
   </div>`;
 }
 
-/** The heading of a page; it takes the focus when the page comes. */
-export function headingOf(view: FormView, content: TemplateResult | string): TemplateResult {
-  return html`<div class="title" id="title" role="heading" aria-level=${view.level} tabindex="-1">
+/** A heading; that of the page takes the focus when the page comes. */
+export function headingOf(
+  view: FormView,
+  content: TemplateResult | string,
+  place: HeadingPlace = 'page',
+): TemplateResult {
+  const page = place === 'page';
+  return html`<div
+    class="title"
+    id=${page ? 'title' : nothing}
+    role="heading"
+    aria-level=${view.level}
+    tabindex=${page ? -1 : nothing}
+  >
     ${content}
   </div>`;
 }

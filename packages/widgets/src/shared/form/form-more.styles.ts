@@ -37,7 +37,9 @@ export const formMoreStyles = css`
     color: inherit;
   }
   .emergency b {
+    flex: none;
     font-size: 1.2em;
+    white-space: nowrap;
   }
   .notice {
     display: grid;

@@ -17,7 +17,7 @@ export const formStyles = css`
     display: grid;
     gap: calc(1.5 * var(--_space));
     min-inline-size: 0;
-    max-inline-size: 34em;
+    max-inline-size: 38em;
   }
   .page > *,
   .step > * {
@@ -32,6 +32,10 @@ export const formStyles = css`
   .back {
     margin-block-end: calc(-1 * var(--_space));
     padding-inline: 0.2em;
+    text-decoration: none;
+  }
+  .back:hover {
+    text-decoration: underline;
   }
   :dir(rtl) > .arrow {
     transform: scaleX(-1);
@@ -49,6 +53,12 @@ export const formStyles = css`
     font-weight: 700;
     line-height: 1.25;
     outline-offset: 4px;
+  }
+  .title + .hint {
+    margin-block-start: calc(-1 * var(--_space));
+  }
+  .field > .title + .hint {
+    margin-block-start: 0;
   }
   .subtitle {
     font-size: 1.1em;
@@ -76,7 +86,9 @@ export const formStyles = css`
     border: 0;
   }
   legend {
-    margin-block-end: 0.4em;
+    /* Inside the frame, so that the mark of what is wrong stands beside it too. */
+    float: inline-start;
+    inline-size: 100%;
   }
   .field {
     gap: 0.4em;
@@ -120,6 +132,14 @@ export const formStyles = css`
     color: var(--_text);
     cursor: pointer;
     touch-action: manipulation;
+  }
+  .field > .option {
+    padding: 0.5em 0.9em;
+    font-weight: 400;
+  }
+  [data-compact] > .option {
+    gap: 0.4em;
+    padding: 0.4em 0.6em;
   }
   .option:hover {
     background: var(--_tint);

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { errorSummary } from './error-summary.ts';
-import { headingOf } from './field-frame.ts';
+import { type HeadingPlace, headingOf } from './field-frame.ts';
 import { fieldPart } from './field-part.ts';
 import type { Step } from './form-step.ts';
 import type { FormView } from './form-view.ts';
@@ -23,7 +23,7 @@ export function questionPage(
   return html`${index > 0 ? backLink(view) : nothing} ${errorSummary(view)}
     ${count > 1 ? html`<p class="progress">${words.page(index + 1, count + 1)}</p>` : nothing}
     ${index === 0 ? html`<p class="hint">${words.allNeeded}</p>` : nothing}
-    ${steps.map((step) => stepPart(view, step))} ${below}
+    ${steps.map((step, place) => stepPart(view, step, place === 0 ? 'page' : 'section'))} ${below}
     <button class="button" data-main type="submit">${words.next}</button>`;
 }
 
@@ -34,11 +34,13 @@ export function backLink({ words, act }: FormView): TemplateResult {
   </button>`;
 }
 
-function stepPart(view: FormView, step: Step): TemplateResult {
-  const heading = step.title === undefined;
+function stepPart(view: FormView, step: Step, place: HeadingPlace): TemplateResult {
+  const { title, intro } = step;
   return html`<div class="step">
-    ${heading ? nothing : headingOf(view, step.title)}
-    ${step.intro ? html`<p class="hint">${step.intro}</p>` : nothing} ${step.above?.(view)}
-    ${step.fields.map((field, index) => fieldPart(field, { view, heading: heading && index === 0 }))}
+    ${title === undefined ? nothing : headingOf(view, title, place)}
+    ${intro ? html`<p class="hint">${intro}</p>` : nothing} ${step.above?.(view)}
+    ${step.fields.map((field, index) =>
+      fieldPart(field, { view, heading: title === undefined && index === 0 ? place : undefined }),
+    )}
   </div>`;
 }

@@ -11,6 +11,8 @@ export interface ReceiptDetails {
   readonly line: Line | undefined;
   /** Where one follows and changes the request; undefined when the service has no such page. */
   readonly manage: string | undefined;
+  /** Time zone of the service, in which its times are told. */
+  readonly timeZone: string | undefined;
   /** Address that the person gave, to send the receipt there by the person's own mail program. */
   readonly email: string;
 }
@@ -21,7 +23,8 @@ export function receiptDetails(
   receipt: Receipt,
 ): ReceiptDetails {
   const manage = manageAddress(receipt, discovery?.pages?.suivi, backend);
-  return { receipt, line, manage, email: session.email };
+  const { timeZone } = discovery?.service ?? {};
+  return { receipt, line, manage, timeZone, email: session.email };
 }
 
 interface Surroundings {
@@ -69,13 +72,15 @@ export function receiptPage(view: FormView, details: ReceiptDetails): TemplateRe
 /** The receipt as lines of a label and a value. */
 export function receiptLines(
   { words: all, tag }: FormView,
-  { receipt, line }: ReceiptDetails,
+  { receipt, line, timeZone }: ReceiptDetails,
 ): readonly (readonly [label: string, value: string])[] {
   const words = all.receipt;
   const date = (instant: string, timeStyle?: 'short'): string =>
-    new Intl.DateTimeFormat(tag, { dateStyle: 'long', ...(timeStyle && { timeStyle }) }).format(
-      new Date(instant),
-    );
+    new Intl.DateTimeFormat(tag, {
+      dateStyle: 'long',
+      timeStyle,
+      timeZone,
+    }).format(new Date(instant));
   const steps: Record<string, string> = words.next;
   const next = Object.hasOwn(steps, receipt.next) ? steps[receipt.next] : undefined;
   const by = receipt.answerBy === undefined ? '' : words.answerBy(date(receipt.answerBy));

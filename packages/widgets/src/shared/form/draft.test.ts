@@ -1,0 +1,101 @@
+import { expect } from '@open-wc/testing';
+import { Draft, draftLife } from './draft.ts';
+
+const content = {
+  answers: { whom: 'me', note: 'porte rouge', phone: '06 39 98 00 12' },
+  at: 'note',
+  key: 'k1',
+};
+const unkept = new Set(['note', 'phone']);
+const stored = (): string => JSON.stringify({ ...localStorage, ...sessionStorage });
+
+describe('Draft', () => {
+  let now = 0;
+  const draft = (): Draft => new Draft('a form', () => now);
+  beforeEach(() => {
+    now = 1_000_000;
+  });
+  afterEach(() => {
+    localStorage.clear();
+    sessionStorage.clear();
+  });
+
+  it('keeps answers, page and key in the tab, but no free text and no phone', () => {
+    draft().write(content, unkept);
+
+    expect(stored()).not.to.contain('porte rouge').and.not.to.contain('06 39');
+    expect(localStorage).to.have.length(0);
+    const { answers, at, key } = draft().read()!;
+    expect([answers, at, key]).to.deep.equal([{ whom: 'me' }, 'note', 'k1']);
+  });
+
+  it('keeps everything on the device once the person has ticked it, and there alone', () => {
+    draft().write(content, unkept);
+    const kept = draft();
+    kept.kept = true;
+    kept.write(content, unkept);
+
+    expect(sessionStorage).to.have.length(0);
+    const later = draft();
+    expect(later.read()?.answers).to.deep.equal(content.answers);
+    expect(later.kept).to.equal(true);
+  });
+
+  it('takes it off the device when the tick goes', () => {
+    const one = draft();
+    one.kept = true;
+    one.write(content, unkept);
+    one.kept = false;
+    one.write(content, unkept);
+
+    expect(localStorage).to.have.length(0);
+    expect(stored()).not.to.contain('porte rouge');
+  });
+
+  const table: [boolean, number][] = [
+    [false, draftLife.tab],
+    [true, draftLife.device],
+  ];
+  for (const [kept, life] of table) {
+    it(`forgets after ${String(life / 60_000)} minutes ${kept ? 'on the device' : 'in the tab'}`, () => {
+      const one = draft();
+      one.kept = kept;
+      one.write(content, unkept);
+      now += life - 1;
+      expect(draft().read()?.key).to.equal('k1');
+      now += 1;
+      expect(draft().read()).to.equal(undefined);
+      expect(stored()).to.equal('{}');
+    });
+  }
+
+  it('wipes everything', () => {
+    draft().write(content, unkept);
+    draft().wipe();
+
+    expect(stored()).to.equal('{}');
+  });
+
+  it('takes nothing that it did not write', () => {
+    for (const text of ['', '{', 'null', '[]', '{"answers":{},"at":"x"}']) {
+      sessionStorage.setItem('cdm-draft:a form', text);
+      expect(draft().read(), text).to.equal(undefined);
+    }
+  });
+
+  it('does without storage where the browser refuses it', () => {
+    const own = Object.getOwnPropertyDescriptor(globalThis, 'sessionStorage')!;
+    Object.defineProperty(globalThis, 'sessionStorage', {
+      configurable: true,
+      get: () => {
+        throw new DOMException('refused', 'SecurityError');
+      },
+    });
+    try {
+      draft().write(content, unkept);
+      expect(draft().read()).to.equal(undefined);
+    } finally {
+      Object.defineProperty(globalThis, 'sessionStorage', own);
+    }
+  });
+});

@@ -1,5 +1,12 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 import type {
+  AideCapabilityTable,
+  AideNeedTable,
+  AideOfferTable,
+  AideRequestTable,
+} from '../aides/aide-tables.ts';
+import type { ApplicationTable } from '../applications/application-table.ts';
+import type {
   ChallengeUsedTable,
   IdempotencyTable,
   JobRunTable,
@@ -34,6 +41,11 @@ export interface Schema {
   site: SiteTable;
   key_check: KeyCheckTable;
   submission: SubmissionTable;
+  application: ApplicationTable;
+  aide_request: AideRequestTable;
+  aide_need: AideNeedTable;
+  aide_offer: AideOfferTable;
+  aide_capability: AideCapabilityTable;
   submission_token: SubmissionTokenTable;
   idempotency: IdempotencyTable;
   submission_event: SubmissionEventTable;

@@ -1,4 +1,5 @@
 import type {
+  ConsentGiver,
   Draft,
   FieldFault,
   NextStep,
@@ -9,6 +10,7 @@ import type {
 import type { Transaction } from 'kysely';
 import type * as z from 'zod/mini';
 import type { Schema } from '../database/schema.ts';
+import type { MailTemplate } from '../mail/mail-template.ts';
 import type { SubmissionPolicy } from './submission-policy.ts';
 import type { SubmissionRow } from './submission-row.ts';
 
@@ -18,7 +20,7 @@ export interface SubmissionInput {
   /** Somebody who asks for the person. */
   readonly proxy?: (Reachable & { readonly name: string }) | undefined;
   readonly lang?: string | undefined;
-  readonly consent: { readonly version: string; readonly by?: string | undefined };
+  readonly consent: { readonly version: string; readonly by?: ConsentGiver | undefined };
 }
 
 /** How somebody can be reached. */
@@ -35,6 +37,11 @@ export interface Scene {
   /** The moment of the whole transaction. */
   readonly now: Date;
   readonly policy: SubmissionPolicy;
+  /**
+   * Writes down what becomes of another submission by this one's doing, e.g. who waits is offered a place.
+   * What both share is locked already.
+   */
+  changeOther(submissionId: string, change: Change): Promise<void>;
 }
 
 /** A submission as it is kept: its row, locked, and what the person gave, without proof of work and trap. */
@@ -46,7 +53,7 @@ export interface Held<Input extends SubmissionInput = SubmissionInput> {
 /** A mail to be sent once the transaction is committed; only to a person whose address may be used. */
 export interface MailOrder {
   /** Name of a template of the mail catalogue. */
-  readonly template: string;
+  readonly template: MailTemplate;
   /** `contact`: whoever gave the submission, at the address that was proven. `site`: its agents. */
   readonly to: 'contact' | 'site';
   /** Makes a mail that recurs another one, e.g. the day it is about. One mail per template and `once`. */
@@ -61,7 +68,10 @@ export interface Change {
   readonly status?: string;
   /** Word for the history, kebab-case, no personal data, e.g. `place-offered`. */
   readonly what: string;
-  /** When it expires from now on; null: never. Absent: as before, or never in a final state. */
+  /**
+   * When it expires from now on; null: never. Absent: as before; in a final state never; in a renewable one
+   * that it just came into, after the days of one renewal.
+   */
   readonly expiresAt?: Date | null;
   readonly mails?: readonly MailOrder[];
 }
@@ -70,6 +80,8 @@ export interface Change {
 export interface Settlement extends Change {
   readonly status: string;
   readonly next: NextStep;
+  /** Default: the `receipt`. The agents of the site are told in any case. */
+  readonly mails?: readonly MailOrder[];
   /** Default: the site's own promise, `policy.answerWithinHours`. */
   readonly answerBy?: Date;
   /** Reasons for an agent to look at it that hold nothing back, e.g. `duplicate`. */
@@ -126,7 +138,10 @@ export interface KindAction<Input extends SubmissionInput> {
  *       run: async () => ({ status: 'paused', what: 'paused' }),
  *     },
  *   },
- *   async edited({ row, input }, { tx, siteId }) { … },
+ *   async edited({ row, input }, { tx, siteId }) {
+ *     await replaceCapabilities(tx, { siteId, submissionId: row.submission_id, input });
+ *     return { what: 'edited' };
+ *   },
  *   async show() {
  *     return { next: 'agent-matches' };
  *   },
@@ -145,6 +160,12 @@ export interface SubmissionKind<Input extends SubmissionInput = SubmissionInput>
   readonly finalStatuses: ReadonlySet<string>;
   /** States that end by themselves unless renewed, and for how long one renewal is. */
   readonly renewal?: { readonly statuses: ReadonlySet<string>; readonly days: number };
+  /** A question about how it went, so many days after it came into one of these states. Asked once. */
+  readonly followUp?: {
+    readonly statuses: ReadonlySet<string>;
+    readonly days: number;
+    readonly template: MailTemplate;
+  };
   /** Days that it is kept after its end, or after its last change when it has none. */
   retentionDays(policy: SubmissionPolicy): number;
   /** Where it is, kept unsealed so that an agent can search; never finer than a postcode. */
@@ -157,8 +178,11 @@ export interface SubmissionKind<Input extends SubmissionInput = SubmissionInput>
   /** It counts from now on. @throws RequestProblem, e.g. `mission-full`. */
   settle(held: Held<Input>, scene: Scene): Promise<Settlement>;
   readonly actions: Readonly<Partial<Record<RequestedAction, KindAction<Input>>>>;
-  /** After an edit, before it is kept; `held.input` is the new one. @throws RequestProblem */
-  edited?(held: Held<Input>, scene: Scene): Promise<void>;
+  /**
+   * After an edit, in the same transaction; `held.input` is the new one. Default: nothing but `edited` in
+   * the history. @throws RequestProblem to refuse it.
+   */
+  edited?(held: Held<Input>, scene: Scene): Promise<Change | undefined>;
   /** Its time has come. Default: state `expired`. May answer another state, e.g. an offered place. */
   expire?(held: Held<Input>, scene: Scene): Promise<Change>;
   /** Gives back what it holds for others (a place), before it ends or is erased. */

@@ -2,6 +2,8 @@
 export interface SubmissionPolicy {
   /** Name of the site, shown in receipts. */
   readonly siteName: string;
+  /** What it takes, by the name of the endpoint, e.g. `aides`; absent: everything. */
+  readonly accepts?: readonly string[];
   /** Version of the privacy notice that people agree to; absent: any. */
   readonly consentVersion?: string;
   /** Age from which one may answer a mission, in years. */

@@ -45,6 +45,8 @@ export interface SubmissionPorts {
   readonly kinds: KindRegistry;
   readonly policy: () => Promise<SubmissionPolicy>;
   readonly assess: AssessSubmission;
+  /** Called when a transaction that may have ordered mails is committed: the sender need not wait. */
+  readonly nudge?: () => void;
   /** The page that follows a submission, where the world sees it; absent: receipts carry no address. */
   readonly trackingPage?: string;
 }

@@ -1,0 +1,75 @@
+import { sql } from 'kysely';
+import type { Job } from '../jobs/job.ts';
+import { orderMails } from '../submissions/order-mails.ts';
+import type { Handled } from '../submissions/handled.ts';
+import { onScene } from '../submissions/on-scene.ts';
+import { duringTheDay } from '../submissions/submission-jobs.ts';
+import type { SubmissionPorts } from '../submissions/submission-ports.ts';
+import type { Field } from '../submissions/sweep.ts';
+import { firstWaiting } from './application-repository.ts';
+import { lockSeats, readSeats, takesAnswers, takeSeat } from './mission-seats.ts';
+import { offerPlace } from './waiting-list.ts';
+
+/** What the passing of time does to applications beyond what it does to everything. */
+export function applicationJobs(ports: SubmissionPorts): readonly Job[] {
+  return [
+    {
+      name: 'remind-of-missions',
+      everyMinutes: 60,
+      run: () => duringTheDay(ports, (field) => findTomorrow(ports, field), remind),
+    },
+    { name: 'offer-free-places', everyMinutes: 60, run: () => offerFreePlaces(ports) },
+  ];
+}
+
+/** Who is expected at a mission that begins tomorrow, by the calendar of where the site is. */
+async function findTomorrow(
+  ports: SubmissionPorts,
+  { db, siteId, now }: Field,
+): Promise<readonly string[]> {
+  const { timeZone } = await ports.policy();
+  const { rows } = await sql<{ submission_id: string }>`
+    select a.submission_id from application a
+    join submission s on s.site_id = a.site_id and s.submission_id = a.submission_id
+    join mission m on m.site_id = a.site_id and m.mission_id = a.mission_id
+    where a.site_id = ${siteId} and s.erased_at is null
+      and s.status in ('in-progress', 'accepted') and m.status = 'published'
+      and (m.starts_at at time zone ${timeZone})::date
+        = (${now.toISOString()}::timestamptz at time zone ${timeZone})::date + 1
+    order by a.submission_id`.execute(db);
+  return rows.map(({ submission_id }) => submission_id);
+}
+
+async function remind(handled: Handled): Promise<void> {
+  const { scene, held } = handled;
+  const { missionId } = held.input as unknown as { readonly missionId: string };
+  const mission = await readSeats(scene, missionId);
+  if (mission?.starts_at == null) return;
+  const once = mission.starts_at.toISOString();
+  await orderMails(handled, [{ template: 'mission-reminder', to: 'contact', once }]);
+}
+
+/** Places that an organisation added, while people wait. */
+async function offerFreePlaces(ports: SubmissionPorts): Promise<void> {
+  const { database, siteId } = ports;
+  const { rows } = await sql<{ mission_id: string }>`
+    select distinct a.mission_id from application a
+    join mission m on m.site_id = a.site_id and m.mission_id = a.mission_id
+    where a.site_id = ${siteId} and a.waiting_since is not null and a.offered_until is null
+      and m.status = 'published' and coalesce(m.places_left, m.places_count, 1) > 0
+    order by 1`.execute(database.kysely);
+  for (const { mission_id } of rows) await offerPlacesOf(ports, mission_id);
+}
+
+async function offerPlacesOf(ports: SubmissionPorts, missionId: string): Promise<void> {
+  await onScene(ports, async (scene) => {
+    for (;;) {
+      const mission = await lockSeats(scene, missionId);
+      if (mission === undefined || !takesAnswers(mission) || mission.places_left === 0) return;
+      const next = await firstWaiting(scene, missionId);
+      if (next === undefined) return;
+      await takeSeat(scene, missionId);
+      await offerPlace(scene, mission, next);
+    }
+  });
+}

@@ -1,0 +1,64 @@
+import type { EventActor } from '@coup-de-main/protocol';
+import type { Updateable } from 'kysely';
+import type { SubmissionTable } from '../database/submission-tables.ts';
+import { daysAfter } from './days.ts';
+import type { Handled } from './handled.ts';
+import { withRow } from './handled.ts';
+import { orderMails } from './order-mails.ts';
+import { appendEvent } from './submission-events.ts';
+import type { Change, Scene, SubmissionKind } from './submission-kind.ts';
+import { updateSubmission } from './submission-repository.ts';
+import type { SubmissionRow } from './submission-row.ts';
+
+/** Who changes a submission, and columns that change with it. */
+export interface Cause {
+  readonly actor: EventActor;
+  readonly columns?: Updateable<SubmissionTable>;
+}
+
+/** Writes down what becomes of a submission: its row, its history, the mails that are due. */
+export async function applyChange(
+  handled: Handled,
+  change: Change,
+  { actor, columns = {} }: Cause,
+): Promise<Handled> {
+  const { kind, scene, held } = handled;
+  const { submission_id: id, version } = held.row;
+  const expiresAt = expiryAfter(kind, held.row, change, scene.now);
+  const row = await updateSubmission(scene, id, {
+    ...columns,
+    status: change.status ?? held.row.status,
+    version: version + 1,
+    updated_at: scene.now,
+    expires_at: expiresAt,
+    purge_at: purgeAfter(kind, scene, expiresAt),
+  });
+  await appendEvent(scene, id, { what: change.what, actor });
+  const changed = withRow(handled, row);
+  await orderMails(changed, change.mails ?? []);
+  return changed;
+}
+
+/** When everything is erased at the latest: so many days after its end, or after now when it has none. */
+export function purgeAfter(
+  kind: Pick<SubmissionKind, 'retentionDays'>,
+  { now, policy }: Pick<Scene, 'now' | 'policy'>,
+  expiresAt: Date | null,
+): Date {
+  const end = expiresAt === null || expiresAt < now ? now : expiresAt;
+  return daysAfter(end, kind.retentionDays(policy));
+}
+
+function expiryAfter(
+  { finalStatuses, renewal }: SubmissionKind,
+  row: SubmissionRow,
+  { status = row.status, expiresAt }: Change,
+  now: Date,
+): Date | null {
+  if (finalStatuses.has(status)) return null;
+  if (expiresAt !== undefined) return expiresAt;
+  if (status === row.status) return row.expires_at;
+  const renewable = renewal?.statuses.has(status) === true;
+  if (!renewable) return null;
+  return renewal.statuses.has(row.status) ? row.expires_at : daysAfter(now, renewal.days);
+}

@@ -1,0 +1,46 @@
+import { enqueueMail } from '../outbox/enqueue-mail.ts';
+import { mailboxOf } from './contact.ts';
+import type { Handled } from './handled.ts';
+import type { MailOrder } from './submission-kind.ts';
+import { isHeldBack } from './submission-row.ts';
+
+/**
+ * Puts mails into the outbox, each once. Nothing goes out for what is held back, and nothing to an address
+ * that is not proven, except the mail that proves it (`proveAddress`).
+ */
+export async function orderMails(
+  { scene, held }: Handled,
+  orders: readonly MailOrder[],
+): Promise<void> {
+  const { row, input } = held;
+  if (isHeldBack(row)) return;
+  const mailbox = row.confirmed_at === null ? undefined : mailboxOf(input);
+  for (const { template, to, once, notBefore } of orders) {
+    const recipient = to === 'site' ? 'site' : mailbox?.recipient;
+    if (recipient === undefined) continue;
+    await enqueueMail(scene.tx, {
+      siteId: scene.siteId,
+      submissionId: row.submission_id,
+      template,
+      lang: row.lang,
+      recipient,
+      key: [template, row.submission_id, once].filter((part) => part !== undefined).join(':'),
+      ...(notBefore && { notBefore }),
+    });
+  }
+}
+
+/** Sends the link that proves an address to that address, unless it is held back or there is none. */
+export async function proveAddress({ scene, held }: Handled, once: string): Promise<void> {
+  const { row, input } = held;
+  const mailbox = mailboxOf(input);
+  if (mailbox === undefined || isHeldBack(row)) return;
+  await enqueueMail(scene.tx, {
+    siteId: scene.siteId,
+    submissionId: row.submission_id,
+    template: 'confirm-email',
+    lang: row.lang,
+    recipient: mailbox.recipient,
+    key: `confirm-email:${row.submission_id}:${once}`,
+  });
+}

@@ -1,0 +1,83 @@
+import { applyMergePatch } from '@coup-de-main/protocol';
+import type { Draft } from '@coup-de-main/protocol';
+import { RequestProblem } from '../request-problem.ts';
+import { applyChange } from '../submissions/apply-change.ts';
+import { mailboxOf } from '../submissions/contact.ts';
+import { withRow } from '../submissions/handled.ts';
+import type { Handled } from '../submissions/handled.ts';
+import { indexesOf } from '../submissions/new-row.ts';
+import { proveAddress } from '../submissions/order-mails.ts';
+import { parseWithRules } from '../submissions/parse-submission.ts';
+import { settle } from '../submissions/settle.ts';
+import type { SubmissionInput } from '../submissions/submission-kind.ts';
+import { admitTokens, revokeConfirmTokens } from '../submissions/submission-repository.ts';
+import { isHeldBack, PENDING_CONFIRMATION } from '../submissions/submission-row.ts';
+import { isEditable } from './person-actions.ts';
+
+/**
+ * Changes what a person gave. A new address has to be proven again, by a link of its own; without any
+ * address left the submission is one by phone.
+ *
+ * @param patch JSON Merge Patch of what the kind lets change.
+ * @throws RequestProblem `state-conflict` when nothing can be changed any more, `validation-failed`, and
+ *   what the kind refuses.
+ */
+export async function changeTracked(handled: Handled, patch: unknown): Promise<Handled> {
+  if (!isEditable(handled)) throw new RequestProblem('state-conflict');
+  const { kind, scene, held, ports } = handled;
+  const input = patched(handled, patch);
+  const address = mailboxOf(input)?.email;
+  const isNewAddress = address !== mailboxOf(held.input)?.email;
+  const changed = withRow(handled, held.row, input);
+  const change = (await kind.edited?.(changed.held, scene)) ?? { what: 'edited' };
+  const { submission_id: id, token_generation: generation } = held.row;
+  const kept = await applyChange(changed, change, {
+    actor: 'person',
+    columns: {
+      ...ports.vault.seal(id, input),
+      ...indexesOf(ports, input),
+      ...(input.lang !== undefined && { lang: input.lang }),
+      ...(isNewAddress && {
+        token_generation: generation + 1,
+        ...(address !== undefined && { confirmed_at: null }),
+      }),
+    },
+  });
+  return isNewAddress ? changeAddress(kept) : kept;
+}
+
+/** The input with the patch in it, judged as a whole. */
+function patched({ kind, held }: Handled, patch: unknown): SubmissionInput {
+  const names = Object.keys(kind.editable.shape);
+  const own = Object.entries(held.input);
+  const fixed = Object.fromEntries(own.filter(([name]) => !names.includes(name)));
+  const before = Object.fromEntries(own.filter(([name]) => names.includes(name)));
+  const isPatch = typeof patch === 'object' && patch !== null && !Array.isArray(patch);
+  const after = parseWithRules(
+    kind.editable,
+    isPatch ? applyMergePatch(before, patch) : patch,
+    (draft) => kind.rules({ ...fixed, ...draft } as Draft<SubmissionInput>),
+  );
+  return { ...fixed, ...after } as unknown as SubmissionInput;
+}
+
+/** Links that were mailed to the old address no longer prove anything. */
+async function changeAddress(handled: Handled): Promise<Handled> {
+  const { ports, scene, held } = handled;
+  const { submission_id: id, token_generation: generation, status } = held.row;
+  await revokeConfirmTokens(scene, id, scene.now);
+  if (mailboxOf(held.input) === undefined) {
+    const isWaiting = status === PENDING_CONFIRMATION && !isHeldBack(held.row);
+    return isWaiting ? (await settle(handled, 'person')).handled : handled;
+  }
+  await admitTokens(
+    scene,
+    id,
+    (['manage', 'confirm'] as const).map((purpose) => ({
+      purpose,
+      token: ports.vault.token(id, purpose, generation),
+    })),
+  );
+  await proveAddress(handled, String(generation));
+  return handled;
+}

@@ -1,0 +1,44 @@
+import { setTimeout as after } from 'node:timers/promises';
+import { onScene } from '../submissions/on-scene.ts';
+import { enqueueMail } from '../outbox/enqueue-mail.ts';
+import type { Scene } from '../submissions/submission-kind.ts';
+import type { SubmissionPorts } from '../submissions/submission-ports.ts';
+import type { SubmissionRow } from '../submissions/submission-row.ts';
+import { findByAddress } from './find-by-address.ts';
+
+/** Every answer takes at least so long, in milliseconds: that mails were written down must not show. */
+export const ANSWER_AFTER_MS = 250;
+
+const HOUR_MS = 3_600_000;
+
+/**
+ * Sends the links of everything that an address has submitted to that address, if there is anything: nobody
+ * can tell from the answer, nor from the time it takes. One mail per submission in each hour of the clock.
+ */
+export async function resendLinks(
+  ports: SubmissionPorts,
+  email: string,
+  answerAfterMs: number,
+): Promise<void> {
+  await Promise.all([
+    after(answerAfterMs),
+    onScene(ports, async (scene) => {
+      const rows = await findByAddress(scene, ports.vault.emailIndex(email));
+      for (const row of rows) await sendLink(scene, row);
+    }),
+  ]);
+}
+
+async function sendLink({ tx, siteId, now }: Scene, row: SubmissionRow): Promise<void> {
+  // As long as the address is not proven, the link that proves it is the one to send.
+  const template = row.confirmed_at === null ? 'confirm-email' : 'links';
+  const hour = Math.floor(now.getTime() / HOUR_MS);
+  await enqueueMail(tx, {
+    siteId,
+    submissionId: row.submission_id,
+    template,
+    lang: row.lang,
+    recipient: row.proxy_email_index === null ? 'person' : 'proxy',
+    key: `resend:${row.submission_id}:${hour}`,
+  });
+}

@@ -1,0 +1,38 @@
+import type { Tracked } from '@coup-de-main/protocol';
+import { readEvents } from '../submissions/submission-events.ts';
+import { PENDING_CONFIRMATION } from '../submissions/submission-row.ts';
+import type { Opened } from './open-tracked.ts';
+import { possibleActions } from './person-actions.ts';
+
+/** Everything that is held about a submission, as its person sees it and may take it along. */
+export async function toTracked(opened: Opened): Promise<Tracked> {
+  const { kind, scene, held } = opened.handled;
+  const { row, input } = held;
+  const shown = await kind.show(held, scene);
+  const isWaiting = row.status === PENDING_CONFIRMATION;
+  return {
+    id: row.submission_id,
+    reference: row.reference,
+    type: row.type,
+    status: row.status,
+    version: row.version,
+    createdAt: row.created_at.toISOString(),
+    updatedAt: row.updated_at.toISOString(),
+    ...(row.expires_at && { expiresAt: row.expires_at.toISOString() }),
+    ...shown,
+    ...(isWaiting && { next: 'confirm-email' }),
+    actions: [...(await possibleActions(opened))],
+    data: { ...input },
+    events: (await readEvents(scene, row.submission_id)).map(({ at, what, actor }) => ({
+      at: at.toISOString(),
+      what,
+      by: actor,
+    })),
+    consent: {
+      version: row.consent_version,
+      at: row.consent_at.toISOString(),
+      by: row.consent_by,
+    },
+    purgeAt: row.purge_at.toISOString(),
+  };
+}

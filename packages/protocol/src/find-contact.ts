@@ -8,10 +8,10 @@ const LINK = /:\/\/|\bwww\.|\b[a-z0-9-]{1,63}\.(?:[a-z]{2,}\/|(?:fr|com|org|net|
 
 /** Ten digits of a French number, or an international one, with at most two separators between digits. */
 const PHONE =
-  /(?:^|[^\d])((?:0|(?:\+|00)33(?:[ .-]?\(0\))?[ .-]{0,2})[1-9](?:[ .-]{0,2}\d){8}|\+\d(?:[ .-]{0,2}\d){7,13})(?!\d)/g;
+  /(?:^|[^\d])((?:0|(?:\+|00)33[ ./()-]{0,2})[1-9](?:[ ./()-]{0,2}\d){8}|\+\d(?:[ ./()-]{0,2}\d){7,13})(?!\d)/g;
 
 /** `01.12.2026 10` has ten digits and is a day. */
-const DAY = /^(?:0[1-9]|[12]\d|3[01])[ .-](?:0[1-9]|1[0-2])[ .-](?:19|20)\d\d/;
+const DAY = /^(?:0[1-9]|[12]\d|3[01])[ ./-](?:0[1-9]|1[0-2])[ ./-](?:19|20)\d\d/;
 
 /**
  * The way to reach somebody that `text` carries, if it carries one. Titles, descriptions and notes are read

@@ -180,6 +180,7 @@ export {
   ResendInput,
   Tracked,
   TrackedConsent,
+  TrackedEnvelope,
   TrackedEvent,
   TrackedMission,
   TrackedNeed,

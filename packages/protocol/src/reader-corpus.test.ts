@@ -2,32 +2,46 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { listJson, readJson } from './testing/protocol-files.ts';
 import { parseDiscovery, parseMissionPage } from './tolerant.ts';
+import { parseReceipt, parseTracked } from './tolerant-submission.ts';
 
 interface Case {
   readonly about: string;
-  readonly reads: 'MissionPage' | 'Discovery';
+  readonly reads: 'MissionPage' | 'Discovery' | 'Receipt' | 'Tracked';
   readonly document: unknown;
   readonly expected: {
     readonly readable: boolean;
     readonly items?: readonly string[];
     readonly rejected?: readonly { index: number; path: string }[];
     readonly dropped?: readonly string[];
+    readonly needs?: number;
+    readonly events?: number;
   };
 }
+
+const readers: Readonly<
+  Record<Case['reads'], (document: unknown) => Omit<Case['expected'], 'readable'>>
+> = {
+  Discovery: (document) => ({ dropped: parseDiscovery(document).dropped.toSorted() }),
+  MissionPage: (document) => {
+    const { page, rejected, dropped } = parseMissionPage(document);
+    return { items: page.items.map(({ id }) => id), rejected, dropped: dropped.toSorted() };
+  },
+  Receipt: (document) => ({ dropped: parseReceipt(document).dropped.toSorted() }),
+  Tracked: (document) => {
+    const { tracked, dropped } = parseTracked(document);
+    const { needs, events } = tracked;
+    return {
+      dropped: dropped.toSorted(),
+      ...(needs && { needs: needs.length }),
+      events: events.length,
+    };
+  },
+};
 
 /** What our readers make of a document, in the words of the corpus. */
 function outcome({ reads, document }: Case): Case['expected'] {
   try {
-    if (reads === 'Discovery') {
-      return { readable: true, dropped: parseDiscovery(document).dropped.toSorted() };
-    }
-    const { page, rejected, dropped } = parseMissionPage(document);
-    return {
-      readable: true,
-      items: page.items.map(({ id }) => id),
-      rejected,
-      dropped: dropped.toSorted(),
-    };
+    return { readable: true, ...readers[reads](document) };
   } catch (error) {
     // Only a refusal of zod counts; a reader that crashes must fail the test.
     if (!(error instanceof Error) || error.name !== '$ZodError') throw error;

@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import * as aideEnumerations from './aide-enumerations.ts';
 import { conformanceClasses } from './conformance-class.ts';
 import { missionParameterNames, MissionQuery } from './mission-query.ts';
 import { fieldErrorCodes, problemStatuses } from './problem-codes.ts';
+import * as submissionEnumerations from './submission-enumerations.ts';
 import { readJson, readText } from './testing/protocol-files.ts';
 
 const text = readText('../../docs/protocol.md');
-const requirements = [...text.matchAll(/\*\*REQ-([a-z]+)-(\d\d)\*\*/g)];
+const requirements = [...text.matchAll(/\*\*REQ-([a-z-]+)-(\d\d)\*\*/g)];
 
 test('every JSON block of the specification is one of the examples', () => {
   const blocks = [...text.matchAll(/```json ?(\S*)\n([\s\S]*?)```/g)];
@@ -55,6 +57,13 @@ test('the specification names every class, problem, field error and parameter', 
   const table = text.slice(text.indexOf('| Parameter'), text.indexOf('**REQ-search-01**'));
   for (const name of Object.keys(MissionQuery.shape))
     assert.ok(table.includes(`\`${name}\``), name);
+});
+
+test('the specification names every state, action, need and choice of what people submit', () => {
+  const chapters = text.slice(text.indexOf('## What people submit'));
+  for (const values of Object.values({ ...aideEnumerations, ...submissionEnumerations })) {
+    for (const value of values) assert.ok(chapters.includes(`\`${value}\``), value);
+  }
 });
 
 test('files that the specification leads to are there', () => {

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { Receipt } from './receipt.ts';
-import { Tracked, TrackedEnvelope, TrackedEvent, TrackedNeed } from './tracked.ts';
+import { type Tracked, TrackedEnvelope, TrackedEvent, TrackedNeed } from './tracked.ts';
 import { withoutBadMembers } from './without-bad-members.ts';
 
 /** A receipt, and the optional members that were left out of it because they could not be read. */

@@ -49,7 +49,7 @@ describe('the whole app', () => {
     after(() => app.close());
     for (const operation of Object.values<Operation>(operations)) {
       const { path, response: schema, mediaType } = operation;
-      if (path.includes('{id}')) continue;
+      if (path.includes('{id}') || operation.private) continue;
       const response = await app.inject(`/v1${path}?${path === '/places' ? 'q=val' : ''}`);
       assert.equal(response.statusCode, 200, path);
       assert.ok(String(response.headers['content-type']).startsWith(mediaType), path);

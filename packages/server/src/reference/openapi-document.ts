@@ -19,6 +19,7 @@ export interface SchemaNode {
   readonly properties?: Readonly<Record<string, SchemaNode>>;
   readonly required?: readonly string[];
   readonly additionalProperties?: SchemaNode | boolean;
+  readonly oneOf?: readonly SchemaNode[];
 }
 
 /** A parameter of an operation. */
@@ -36,6 +37,11 @@ export interface ResponseNode {
   readonly content?: Readonly<Record<string, { readonly schema?: SchemaNode }>>;
 }
 
+/** What an operation takes. */
+export interface RequestBodyNode {
+  readonly content: Readonly<Record<string, { readonly schema: SchemaNode }>>;
+}
+
 /** One operation. */
 export interface OperationNode {
   readonly operationId: string;
@@ -43,6 +49,9 @@ export interface OperationNode {
   readonly description?: string;
   readonly tags: readonly string[];
   readonly parameters?: readonly ParameterNode[];
+  readonly requestBody?: RequestBodyNode;
+  /** Present when a token opens it. */
+  readonly security?: readonly object[];
   readonly responses: Readonly<Record<string, ResponseNode>>;
 }
 

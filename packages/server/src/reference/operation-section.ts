@@ -1,6 +1,11 @@
 import { html } from '@lit-labs/ssr';
 import type { ServerRenderedTemplate } from '@lit-labs/ssr/lib/server-template.js';
-import type { OperationNode, ParameterNode, ResponseNode } from './openapi-document.ts';
+import type {
+  OperationNode,
+  ParameterNode,
+  RequestBodyNode,
+  ResponseNode,
+} from './openapi-document.ts';
 import { anchorOf, prose } from './prose.ts';
 import { boundsOf, typeOf } from './schema-section.ts';
 
@@ -11,17 +16,26 @@ export function operationSection(
   operation: OperationNode,
 ): ServerRenderedTemplate {
   const { operationId, summary, description, tags, parameters = [], responses } = operation;
+  const { requestBody, security } = operation;
   return html`<section aria-labelledby="${anchorOf('operation', operationId)}">
     <h3 id="${anchorOf('operation', operationId)}">
       <code>${method.toUpperCase()} ${path}</code>
     </h3>
     <p>${prose(summary)} Class <code>${tags[0]}</code>.</p>
     ${description === undefined ? '' : html`<p>${prose(description)}</p>`}
+    ${security === undefined ? '' : html`<p>${prose('Needs `Authorization: Bearer`.')}</p>`}
+    ${requestBody === undefined ? '' : bodyEntry(requestBody)}
     ${parameters.length === 0 ? '' : parametersTable(path, parameters)}
     <dl>
       ${Object.entries(responses).map(([status, response]) => responseEntry(status, response))}
     </dl>
   </section>`;
+}
+
+function bodyEntry({ content }: RequestBodyNode) {
+  return Object.entries(content).map(
+    ([type, { schema }]) => html`<p>Body: <code>${type}</code> ${typeOf(schema)}</p>`,
+  );
 }
 
 function parametersTable(path: string, parameters: readonly ParameterNode[]) {

@@ -21,9 +21,9 @@ describe('the reference', () => {
   it('shows people every operation, every parameter and every schema', async () => {
     const { body, headers } = await app.inject('/docs/');
     assert.match(String(headers['content-type']), /^text\/html/);
-    for (const [id, { path }] of Object.entries(operations)) {
+    for (const [id, { method, path }] of Object.entries(operations)) {
       assert.ok(body.includes(`id="operation-${id}"`), id);
-      assert.ok(body.includes(`GET ${path}`), path);
+      assert.ok(body.includes(`${method} ${path}`), path);
     }
     for (const name of Object.keys(openApi.components.schemas)) {
       assert.ok(body.includes(`id="schema-${name}"`), name);

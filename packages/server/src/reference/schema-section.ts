@@ -13,6 +13,7 @@ export function typeOf(schema: SchemaNode): Fragment {
   }
   if (schema.const !== undefined) return html`<code>${JSON.stringify(schema.const)}</code>`;
   if (schema.enum !== undefined) return html`one of ${enumeration(schema.enum)}`;
+  if (schema.oneOf !== undefined) return html`${separated(schema.oneOf.map(typeOf), ' or ')}`;
   if (schema.type === 'array') return listOf(schema);
   const { additionalProperties: values } = schema;
   if (typeof values === 'object') return html`object whose members are ${typeOf(values)}`;
@@ -21,10 +22,13 @@ export function typeOf(schema: SchemaNode): Fragment {
 
 function listOf({ items, prefixItems }: SchemaNode): Fragment {
   if (prefixItems !== undefined) {
-    return html`list of
-    ${prefixItems.map((item, index) => html`${index > 0 ? ', ' : ''}${typeOf(item)}`)}`;
+    return html`list of ${separated(prefixItems.map(typeOf), ', ')}`;
   }
   return html`list of ${typeOf(items === false || items === undefined ? {} : items)}`;
+}
+
+function separated(parts: readonly Fragment[], separator: string): readonly Fragment[] {
+  return parts.map((part, index) => html`${index > 0 ? separator : ''}${part}`);
 }
 
 function enumeration(values: readonly unknown[]): readonly Fragment[] {

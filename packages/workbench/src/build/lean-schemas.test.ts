@@ -24,9 +24,17 @@ const schemas = [
   'PlacePageEnvelope',
   'Problem',
   'VocabularyPageEnvelope',
+  'Challenge',
+  'Receipt',
+  'Tracked',
+  'TrackedEnvelope',
+  'AideInput',
+  'ApplicationInput',
+  'MissionProposalInput',
 ] as const;
 type Schema = (typeof schemas)[number];
-type Protocol = Pick<typeof zod, Schema | 'parseMissionPage' | 'parseDiscovery'>;
+const readers = ['parseMissionPage', 'parseDiscovery', 'parseReceipt', 'parseTracked'] as const;
+type Protocol = Pick<typeof zod, Schema | (typeof readers)[number]>;
 
 const documents = protocolDocuments();
 let lean: Protocol;
@@ -38,7 +46,7 @@ before(async () => {
   };
   const folder = await mkdtemp(join(tmpdir(), 'coup-de-main-lean-'));
   const entry = join(folder, 'entry.js');
-  const names = [...schemas, 'parseMissionPage', 'parseDiscovery'].join();
+  const names = [...schemas, ...readers].join();
   const index = join(repositoryRoot, 'packages/protocol/src/index.ts');
   await writeFile(entry, `export { ${names} } from ${JSON.stringify(index)};`);
   const build = await rollup({
@@ -79,10 +87,8 @@ describe('lean schemas', () => {
     });
   }
 
-  for (const [reader, name] of [
-    ['parseMissionPage', 'MissionPage'],
-    ['parseDiscovery', 'Discovery'],
-  ] as const) {
+  for (const reader of readers) {
+    const name = reader.slice('parse'.length);
     it(`serve ${reader} as zod does`, () => {
       const read = (protocol: Protocol, value: unknown): unknown => {
         try {

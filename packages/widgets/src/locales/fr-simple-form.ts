@@ -29,7 +29,12 @@ export const form: FormCatalogue['form'] = {
     idleGone: 'Les réponses gardées sont effacées. Ne fermez pas cette page.',
     stay: 'Oui, je suis là',
   },
-  check: { ...french.check, title: 'Relisez vos réponses', change: 'Changer' },
+  check: {
+    ...french.check,
+    title: 'Relisez vos réponses',
+    change: 'Changer',
+    changeWhat: (what) => `Changer\u00A0: ${what}`,
+  },
   privacy: {
     ...french.privacy,
     agree: (controller) =>

@@ -61,6 +61,7 @@ const actions: Readonly<Record<string, Action>> = {
   change: async ({ session, show }, target) => {
     session.rest();
     session.flow.change(target.dataset['name'] ?? '');
+    session.save();
     await show(heading);
   },
   jump: async ({ show }, target) => show(`#${CSS.escape(target.dataset['name'] ?? '')}`),

@@ -1,0 +1,112 @@
+import { expect } from '@open-wc/testing';
+import type axeCore from 'axe-core';
+import 'axe-core/axe.min.js';
+import { emulateMedia, setViewport } from '@web/test-runner-commands';
+import type { FormPage } from '../shared/form/testing/form-page.ts';
+import { formStates } from './testing/form-states.ts';
+import { forgetDrafts } from './testing/render-aide-form.ts';
+
+// axe puts itself on the window: it is no module.
+const { axe } = globalThis as unknown as { axe: typeof axeCore };
+
+async function violations({ element }: FormPage): Promise<string[]> {
+  await element.updateComplete;
+  const { violations: found } = await axe.run(element, {
+    resultTypes: ['violations'],
+    rules: { 'color-contrast-enhanced': { enabled: true } },
+  });
+  return found.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+}
+
+/** Targets of a finger smaller than 44 by 44 pixels; the target of a box to tick is its whole row. */
+function smallTargets(page: FormPage): string[] {
+  return page
+    .all('button, a, summary, .option, .input, [role=option]')
+    .filter((target) => target.checkVisibility())
+    .map((target) => ({ target, box: target.getBoundingClientRect() }))
+    .filter(({ box }) => box.height < 44 || box.width < 44)
+    .map(({ target, box }) => `${target.outerHTML.slice(0, 80)} ${box.width}×${box.height}`);
+}
+
+/** References by id that their own root cannot resolve, and ids that are there twice. */
+function brokenIds(page: FormPage): string[] {
+  const ids = page.all('[id]').map(({ id }) => id);
+  const references = page
+    .all('[aria-describedby], [aria-controls], [aria-activedescendant], label[for]')
+    .flatMap((element) =>
+      ['aria-describedby', 'aria-controls', 'aria-activedescendant', 'for'].flatMap(
+        (name) => element.getAttribute(name)?.split(' ') ?? [],
+      ),
+    );
+  const twice = ids.filter((id, index) => ids.indexOf(id) !== index);
+  return [...references.filter((id) => !ids.includes(id)), ...twice];
+}
+
+describe('<aide-form> for everybody', () => {
+  forgetDrafts();
+  before(() => emulateMedia({ reducedMotion: 'reduce' }));
+  after(async () => {
+    await emulateMedia({ reducedMotion: 'no-preference', forcedColors: 'none' });
+    await setViewport({ width: 1280, height: 800 });
+  });
+
+  for (const [name, make] of Object.entries(formStates)) {
+    for (const theme of ['light', 'dark', 'contrast']) {
+      it(`breaks no rule: ${name}, ${theme}`, async () => {
+        expect(await violations(await make({ attributes: { theme } }))).to.deep.equal([]);
+      });
+    }
+    for (const lang of ['fr-simple', 'en']) {
+      it(`breaks no rule: ${name}, ${lang}`, async () => {
+        expect(await violations(await make({ lang }))).to.deep.equal([]);
+      });
+    }
+
+    it(`fits 320 pixels, every target a finger, every id its own root: ${name}`, async () => {
+      await setViewport({ width: 320, height: 256 });
+      const page = await make({});
+      await page.element.updateComplete;
+
+      expect(document.documentElement.scrollWidth).to.be.at.most(320);
+      expect(smallTargets(page)).to.deep.equal([]);
+      expect(brokenIds(page)).to.deep.equal([]);
+      await setViewport({ width: 1280, height: 800 });
+    });
+  }
+
+  it('breaks no rule in forced colours', async () => {
+    await emulateMedia({ forcedColors: 'active' });
+    const page = await formStates['invalid']!({});
+
+    expect(await violations(page)).to.deep.equal([]);
+    await emulateMedia({ forcedColors: 'none' });
+  });
+
+  it('writes at least 16 pixels, and 18 for what is read, whatever the page', async () => {
+    const around = document.createElement('style');
+    around.textContent = 'html{font-size:62.5%} aide-form{font-size:10px}';
+    document.head.append(around);
+    const page = await formStates['invalid']!({});
+    const sizes = (selector: string): number[] =>
+      page.all(selector).map((part) => parseFloat(getComputedStyle(part).fontSize));
+
+    expect(Math.min(...sizes('label, input, .hint, .error, .button'))).to.be.at.least(18);
+    expect(Math.min(...sizes('.root *'))).to.be.at.least(16);
+    around.remove();
+  });
+
+  it('shows the focus on everything that takes it', async () => {
+    const page = await formStates['invalid']!({});
+    const targets = page
+      .all('button, input, a, summary, [tabindex="-1"]')
+      .filter((target) => target.checkVisibility());
+    const without = targets.filter((target) => {
+      target.focus({ focusVisible: true });
+      const { outlineWidth, outlineStyle } = getComputedStyle(target);
+      return parseFloat(outlineWidth) < 3 || outlineStyle === 'none';
+    });
+
+    expect(targets.length).to.be.above(10);
+    expect(without.map((target) => target.outerHTML.slice(0, 60))).to.deep.equal([]);
+  });
+});

@@ -6,6 +6,7 @@ import type {
   AideRequestTable,
 } from '../aides/aide-tables.ts';
 import type { ApplicationTable } from '../applications/application-table.ts';
+import type { MissionProposalTable } from '../proposals/proposal-table.ts';
 import type {
   ChallengeUsedTable,
   IdempotencyTable,
@@ -46,6 +47,7 @@ export interface Schema {
   aide_need: AideNeedTable;
   aide_offer: AideOfferTable;
   aide_capability: AideCapabilityTable;
+  mission_proposal: MissionProposalTable;
   submission_token: SubmissionTokenTable;
   idempotency: IdempotencyTable;
   submission_event: SubmissionEventTable;

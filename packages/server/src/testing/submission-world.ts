@@ -31,6 +31,8 @@ export interface WorldOptions {
   readonly assess?: AssessSubmission;
   /** Kinds beside applications. */
   readonly kinds?: readonly SubmissionKind[];
+  /** Registers the routes of those kinds. */
+  readonly routes?: (app: FastifyInstance, ports: SubmissionPorts) => void;
   readonly logTarget?: LogTarget;
 }
 
@@ -78,6 +80,7 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
   const logLevel = logTarget === undefined ? 'silent' : 'trace';
   const { app } = await createKernel({ config: testConfig({ logLevel }), logTarget });
   registerApplicationRoutes(app, ports);
+  options.routes?.(app, ports);
   registerTrackingRoutes(app, { ports, answerAfterMs: 0 });
   await app.ready();
   const jobs = [...submissionJobs(ports), ...applicationJobs(ports)];

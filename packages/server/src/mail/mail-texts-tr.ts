@@ -1,0 +1,123 @@
+import type { MailWords } from './mail-words.ts';
+
+const FOLLOW = 'İzle, değiştir veya geri al';
+
+/** What each mail says, in Turkish. */
+export const texts: MailWords['texts'] = {
+  'confirm-email': ({ what, until }) => ({
+    subject: `Yapılacak: onaylayın – ${what}`,
+    body: [
+      `Bizde duran: ${what}. Henüz kimseye iletilmedi: önce bu adresin gerçekten sizin olduğunu bilmeliyiz.`,
+      'Aşağıdaki sayfayı açın ve “Onayla” düğmesine basın. Ondan önce kimse okumaz ve hiçbir şey iletilmez.',
+    ],
+    link: 'Onaylamak için sayfayı aç',
+    after: [
+      ...(until === undefined ? [] : [`Onaylamazsanız hepsini sileriz. Son tarih: ${until}.`]),
+      'Bu siz değil misiniz? Hiçbir şey yapmayın: hiçbir şey iletilmez.',
+    ],
+  }),
+  receipt: ({ what, service, received, next, until }) => ({
+    subject: `Alındı: ${what}`,
+    body: [
+      `${service}: ${what} alındı. Tarih: ${received}. Bu ileti alındı belgenizdir.`,
+      ...next,
+      ...(until === undefined ? [] : [`Sizden haber gelmezse sona erer. Son tarih: ${until}.`]),
+    ],
+    link: FOLLOW,
+  }),
+  links: ({ what, received }) => ({
+    subject: `Bağlantınız: ${what}`,
+    body: [
+      `Bizden yeni bir bağlantı istediniz. İşte: ${what}. Tarih: ${received}.`,
+      'Bu sayfada durumu görürsünüz. Değiştirebilir, geri alabilir ve hepsini silebilirsiniz.',
+    ],
+    link: FOLLOW,
+    after: ['Siz istemediniz mi? Hiçbir şey yapmayın: hiçbir şey değişmez.'],
+  }),
+  waitlisted: ({ what }) => ({
+    subject: `Bekleme listesi: ${what}`,
+    body: [
+      `Teşekkürler! Alındı: ${what}. Bütün yerler dolu: bekleme listesindesiniz.`,
+      'Bir yer boşalırsa size hemen yazarız. O zaman evet veya hayır demek için iki gününüz olur.',
+      'Artık beklemiyor musunuz? Aşağıdaki bağlantıyla sıranızı bırakın.',
+    ],
+    link: FOLLOW,
+  }),
+  'place-offered': ({ mission, begins, until }) => ({
+    subject: 'Yapılacak: sizin için boş bir yer var',
+    body: [
+      `İyi haber: bir yer boşaldı${mission === undefined ? '' : ` (“${mission}”)`} ve sizin için tutuluyor.`,
+      ...(begins === undefined ? [] : [`Görevin başlangıcı: ${begins}.`]),
+      `Kabul edip etmediğinizi bize söyleyin${until === undefined ? '' : `. Son tarih: ${until}`}. Sonra yer sıradaki kişinin olur.`,
+      'Artık gelemiyor musunuz? Bunu da söyleyin: bekleyen biri var.',
+    ],
+    link: 'Yeri kabul et veya bırak',
+  }),
+  'place-offer-expired': ({ what }) => ({
+    subject: 'Yer başka bir kişinin oldu',
+    body: [
+      'Sizin için bir yer tutuluyordu. Zamanında yanıt gelmedi, bu yüzden yer sıradaki kişinin oldu.',
+      `Önemli değil: sayfada hâlâ ne yapabileceğiniz yazıyor (${what}). Başka görevlerin size ihtiyacı var.`,
+    ],
+    link: 'Duruma bak',
+  }),
+  'already-applied': ({ mission }) => ({
+    subject: 'Bu göreve daha önce başvurdunuz',
+    body: [
+      `Bu adresle ${mission === undefined ? 'bu göreve' : `“${mission}” görevine`} daha önce başvurdunuz. Bir kez yeter: ilk başvurunuz geçerli.`,
+      'Bir şey değiştirmek için ilk başvurunuzu açın.',
+    ],
+    link: FOLLOW,
+  }),
+  'still-needed': ({ type, what, until }) => ({
+    subject: type === 'offer' ? 'Hâlâ yardım edebilir misiniz?' : 'Hâlâ gerekli mi?',
+    body: [
+      `Yakında sona eriyor: ${what}${until === undefined ? '' : `. Son tarih: ${until}`}.`,
+      'Hâlâ gerekliyse uzatmak için bir düğmeye basmak yeter. Değilse hiçbir şey yapmayın ya da çözüldüğünü bize söyleyin.',
+    ],
+    link: 'Uzat veya bitir',
+  }),
+  expired: ({ what }) => ({
+    subject: `Sona erdi: ${what}`,
+    body: [
+      `Süre doldu. Sona erdi: ${what}. Artık kimse ilgilenmiyor.`,
+      'Hâlâ gerekli mi? İstediğiniz zaman yeniden başlayın ya da bizi arayın.',
+      'Aşağıdaki bağlantıyla her şeyi okuyabilir veya silebilirsiniz. Yoksa daha sonra hepsini sileriz.',
+    ],
+    link: 'Oku veya sil',
+  }),
+  'mission-reminder': ({ mission, begins }) => ({
+    subject: 'Yarın: göreviniz',
+    body: [
+      `Size güveniyorlar${mission === undefined ? '' : `: “${mission}”`}${begins === undefined ? '' : `, ${begins}`}. Teşekkürler!`,
+      'Bir engel mi çıktı? Aşağıdaki bağlantıyla söyleyin: yer başka bir kişinin olabilir.',
+    ],
+    link: 'Başvurumu gör veya vazgeç',
+  }),
+  'is-it-solved': ({ type, what }) => ({
+    subject: 'Nasıl geçti?',
+    body:
+      type === 'request'
+        ? [
+            'Biri size yardım edecekti. Yardımı aldınız mı?',
+            'Aşağıdaki sayfada evet veya hayır deyin. Hayırsa aramaya devam ederiz.',
+          ]
+        : [`Sonucu bilmek isteriz: ${what}.`, 'Aşağıdaki sayfada söyleyin ya da bizi arayın.'],
+    link: 'Nasıl geçtiğini söyle',
+  }),
+  farewell: ({ what, service }) => ({
+    subject: 'Geri alındı ve her şey silindi',
+    body: [
+      `İstediğiniz gibi geri alındı: ${what}. ${service}: yazdığınız her şey silindi; bu ileti gider gitmez bu adres de.`,
+      'Daha önce aldığınız bağlantılar artık açılmaz. Yapılacak başka bir şey yok.',
+      'İstediğiniz zaman yeniden gelebilirsiniz. Kendinize iyi bakın.',
+    ],
+  }),
+  'new-submission': ({ kind, received }) => ({
+    subject: `İşlenecek: ${kind}`,
+    body: [
+      `Hizmete gelen: ${kind}. Tarih: ${received}. Biri yanıt bekliyor.`,
+      'Önlem olarak bu ileti kişi hakkında bir şey söylemez. Kişiyi dosya numarasıyla arayın.',
+    ],
+  }),
+};

@@ -1,13 +1,16 @@
 import type * as z from 'zod/mini';
 import type { JsonObject } from './json-value.ts';
 import { namedSchemas } from './named-schemas.ts';
+import type { Operation } from './operation.ts';
 
-/** The body that an operation takes. */
-export function createRequestBody(schema: z.ZodMiniType): JsonObject {
+/** The body that an operation takes; a change (`PATCH`) also by the name that merge patches have. */
+export function createRequestBody(method: Operation['method'], body: z.ZodMiniType): JsonObject {
+  const content: JsonObject = { schema: { $ref: `#/components/schemas/${nameOf(body)}` } };
   return {
     required: true,
     content: {
-      'application/json': { schema: { $ref: `#/components/schemas/${nameOf(schema)}` } },
+      ...(method === 'PATCH' ? { 'application/merge-patch+json': content } : {}),
+      'application/json': content,
     },
   };
 }

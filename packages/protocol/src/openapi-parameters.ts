@@ -33,7 +33,7 @@ const idempotencyParameter: JsonObject = {
   required: true,
   description:
     'Made when somebody begins, sent with every attempt: the same key and body give the same receipt.',
-  schema: { type: 'string', pattern: '^[\\x21-\\x7e]{1,128}$' },
+  schema: { type: 'string', pattern: '^[\\x20-\\x7e]{1,130}$' },
 };
 
 const versionParameter: JsonObject = {

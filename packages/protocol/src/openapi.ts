@@ -65,7 +65,7 @@ function createPaths(): JsonObject {
         summary,
         ...(auth === undefined ? {} : { security: [{ [auth]: [] }] }),
         parameters: createParameters(operation),
-        ...(body === undefined ? {} : { requestBody: createRequestBody(body) }),
+        ...(body === undefined ? {} : { requestBody: createRequestBody(method, body) }),
         responses: createResponses(operation),
       },
     };

@@ -179,4 +179,16 @@ describe('a draft', () => {
     expect(client.sent[0]).to.deep.equal(client.sent[1]);
     third.element.remove();
   });
+
+  it('remembers while it is on its way that it may have arrived', async () => {
+    const client = takingClient(() => new Promise(() => undefined));
+    const first = await renderAideForm({ client });
+    await toCheckPage(first);
+    await first.go();
+    await waitUntil(() => client.sent.length === 1);
+    first.element.remove();
+    const page = await renderAideForm({ client });
+
+    expect(page.text('.note')).to.contain('nous n’avons pas su si votre demande est arrivée');
+  });
 });

@@ -1,5 +1,5 @@
 import type { Client } from '@coup-de-main/client';
-import type { ChallengeAnswer, Consent, Receipt } from '@coup-de-main/protocol';
+import type { Consent, Receipt } from '@coup-de-main/protocol';
 import type { Answers } from './answers.ts';
 import type { Step } from './form-step.ts';
 
@@ -7,7 +7,6 @@ import type { Step } from './form-step.ts';
 export interface Envelope {
   readonly consent: Consent;
   readonly lang: string;
-  readonly challenge?: ChallengeAnswer;
   readonly trap?: string;
 }
 

@@ -2,7 +2,6 @@ import type { Client } from '@coup-de-main/client';
 import type { Discovery, Receipt } from '@coup-de-main/protocol';
 import type { Answers } from './answers.ts';
 import { Draft } from './draft.ts';
-import { EarlyChallenge } from './early-challenge.ts';
 import { FormFlow } from './form-flow.ts';
 import type { Envelope, FormPlan } from './form-plan.ts';
 import type { FormWords } from './form-view.ts';
@@ -38,7 +37,6 @@ export class FormSession<Input> {
   email = '';
   readonly draft: Draft;
   readonly #host: SessionHost<Input>;
-  readonly #challenge = new EarlyChallenge();
   #submission: Submission;
   #key = newIntentKey();
   #input: Input | undefined;
@@ -59,15 +57,16 @@ export class FormSession<Input> {
   /** Something was written or chosen: the draft follows, the challenge begins. */
   touched(): void {
     this.save();
-    const client = this.#host.client();
-    if (client && this.#wantsChallenge) this.#challenge.begin(client);
+    // Solved while the rest is being written; the client adds it to what is sent.
+    void this.#host.client()?.prepareChallenge();
   }
 
   /** Writes the draft down as it stands. */
   save(): void {
     if (this.outcome.state === 'sent') return;
     const { answers, at } = this.flow;
-    const unknown = this.outcome.state === 'unknown' || this.doubtful;
+    // Also while it is on its way: who closes the page then must not believe that nothing was sent.
+    const unknown = this.outcome.state === 'unknown' || this.doubtful || this.sending;
     this.draft.write({ answers, at, key: this.#key, unknown }, this.#unkept);
   }
 
@@ -92,7 +91,7 @@ export class FormSession<Input> {
   async send(): Promise<boolean> {
     if (this.sending) return true;
     if (!this.flow.isComplete()) return false;
-    const input = await this.#makeInput();
+    const input = this.#makeInput();
     if (!this.#host.submitting(input)) return false;
     this.#input = input;
     this.#pressed = true;
@@ -111,11 +110,6 @@ export class FormSession<Input> {
     this.#submission.disconnect();
   }
 
-  get #wantsChallenge(): boolean {
-    const { challenge, endpoints } = this.#host.discovery();
-    return challenge !== undefined && endpoints.challenge !== undefined;
-  }
-
   get #unkept(): ReadonlySet<string> {
     const fields = this.flow.pages.flat().flatMap((step) => step.fields);
     return new Set(fields.filter(({ unkept }) => unkept).map(({ name }) => name));
@@ -132,19 +126,16 @@ export class FormSession<Input> {
     if (this.doubtful) this.#submission.doubt();
   }
 
-  async #makeInput(): Promise<Input> {
+  #makeInput(): Input {
     const { flow } = this;
     const plan = this.#host.plan();
     const { privacy } = this.#host.discovery();
-    const client = this.#host.client();
-    const challenge = this.#wantsChallenge && client && (await this.#challenge.answer(client));
     const envelope: Envelope = {
       consent: {
         version: privacy?.consentVersion ?? 'none',
         by: plan.proxy?.(flow.answers) ? 'proxy' : 'self',
       },
       lang: this.#host.lang(),
-      ...(challenge && { challenge }),
       ...(flow.trap !== '' && { trap: flow.trap }),
     };
     return plan.input(flow.answers, envelope);
@@ -168,7 +159,8 @@ export class FormSession<Input> {
   #follow(outcome: Outcome): void {
     const byItself = !this.#pressed;
     this.sending = outcome.state === 'sending';
-    if (!this.sending) {
+    if (this.sending) this.save();
+    else {
       this.#pressed = false;
       this.outcome = outcome;
       if (outcome.state === 'sent') this.#close();
@@ -187,7 +179,6 @@ export class FormSession<Input> {
 
   #after(outcome: Outcome): void {
     if (outcome.state === 'refused') {
-      this.#challenge.spend();
       const { problem } = outcome.problem;
       const left = this.flow.refuse(problem.errors ?? []);
       if (this.flow.errors.size > 0 && left.length === 0) this.outcome = { state: 'idle' };

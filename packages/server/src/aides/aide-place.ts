@@ -13,13 +13,14 @@ export async function locate(
   { postalCode, inseeCode }: PlaceInput,
 ): Promise<AidePlaceColumns> {
   const { rows } = await sql<Pick<AidePlaceColumns, 'longitude' | 'latitude'>>`
-    select longitude, latitude from commune where insee_code = ${inseeCode ?? ''}
+    select longitude, latitude, 1 as choice from commune where insee_code = ${inseeCode ?? ''}
     union all
-    select avg(c.longitude), avg(c.latitude)
+    select avg(c.longitude), avg(c.latitude), 2
     from commune_postcode p join commune c on c.insee_code = p.insee_code
     where p.postcode = ${postalCode} and p.arrondissement = (
       select bool_or(arrondissement) from commune_postcode where postcode = ${postalCode}
-    )`.execute(tx);
+    )
+    order by choice`.execute(tx);
   const [nearest] = rows;
   return {
     insee_code: inseeCode ?? null,

@@ -39,10 +39,14 @@ export function parseWithRules<Output>(
   throw new RequestProblem('validation-failed');
 }
 
-/** The body without the values that the schema could not read; items of lists keep their places. */
+/**
+ * The body without the values of which the schema could not even read the type; items of lists keep their
+ * places. A text of another form than asked for stays: a phone number with a typing error was given.
+ */
 function readable(body: object, issues: readonly z.core.$ZodIssue[]): unknown {
   const draft: unknown = structuredClone(body);
   for (const { code, path } of issues) {
+    if (code === 'invalid_format') continue;
     const last = path.at(-1);
     const parent = path.slice(0, -1).reduce<unknown>(memberOf, draft);
     if (code === 'unrecognized_keys' || last === undefined || !isObject(parent)) continue;

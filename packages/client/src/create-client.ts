@@ -1,10 +1,9 @@
 import type { Client, ClientOptions } from './client.ts';
 import { createDiscover } from './discover.ts';
 import { createGetJson } from './http.ts';
+import { late } from './late.ts';
 import { parseUrl } from './links.ts';
 import { getMission, listMissions, missions, nextMissions } from './missions.ts';
-import { getPlace, searchPlaces } from './places.ts';
-import { listVocabularies } from './vocabularies.ts';
 
 /**
  * Makes a client of the backend whose discovery document is at `options.backend`. Nothing is asked
@@ -23,6 +22,11 @@ export function createClient(options: ClientOptions): Client {
   const getJson = createGetJson(options);
   const discover = createDiscover(options, getJson);
   const context = { getJson, discover };
+  const lookups = late(() => import('./lookups.ts'));
+  const submissions = late(async () => {
+    const { createSubmissionClient } = await import('./submission-client.ts');
+    return createSubmissionClient(options, context);
+  });
   return {
     backend: options.backend,
     discover: async (request) => (await discover(request)).document,
@@ -30,8 +34,17 @@ export function createClient(options: ClientOptions): Client {
     nextMissions: (list, request) => nextMissions(context, list, request),
     missions: (query, request) => missions(context, query, request),
     getMission: (id, request) => getMission(context, id, request),
-    listVocabularies: (request) => listVocabularies(context, request),
-    searchPlaces: (query, request) => searchPlaces(context, query, request),
-    getPlace: (inseeCode, request) => getPlace(context, inseeCode, request),
+    listVocabularies: async (...given) => (await lookups()).listVocabularies(context, ...given),
+    searchPlaces: async (...given) => (await lookups()).searchPlaces(context, ...given),
+    getPlace: async (...given) => (await lookups()).getPlace(context, ...given),
+    submitApplication: async (...given) => (await submissions()).submitApplication(...given),
+    submitAide: async (...given) => (await submissions()).submitAide(...given),
+    proposeMission: async (...given) => (await submissions()).proposeMission(...given),
+    track: async (...given) => (await submissions()).track(...given),
+    changeTracked: async (...given) => (await submissions()).changeTracked(...given),
+    actOnTracked: async (...given) => (await submissions()).actOnTracked(...given),
+    withdraw: async (...given) => (await submissions()).withdraw(...given),
+    resendLinks: async (...given) => (await submissions()).resendLinks(...given),
+    prepareChallenge: async (...given) => (await submissions()).prepareChallenge(...given),
   };
 }

@@ -2,6 +2,7 @@ import { type Discovery, parseDiscovery, protocolVersion } from '@coup-de-main/p
 import type { ClientOptions, FirstAnswer, RequestOptions } from './client.ts';
 import { TransportError } from './errors.ts';
 import { type Answer, attemptTimeout, type GetJson, hostOf } from './http.ts';
+import { untilAborted } from './until-aborted.ts';
 
 /** The discovery document and the address its links resolve against. */
 export interface Discovered {
@@ -28,7 +29,7 @@ export function createDiscover(
       remembered = undefined;
       throw error;
     });
-    return signal ? untilAborted(remembered, signal) : remembered;
+    return untilAborted(remembered, signal);
   };
 }
 
@@ -80,17 +81,4 @@ function majorOf(version: string): string | undefined {
 
 function within<T>(milliseconds: number, promise: Promise<T>): Promise<T> {
   return untilAborted(promise, AbortSignal.timeout(milliseconds));
-}
-
-function untilAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const give = (): void => {
-      reject(signal.reason as Error);
-    };
-    if (signal.aborted) give();
-    signal.addEventListener('abort', give, { once: true });
-    promise.then(resolve, reject).finally(() => {
-      signal.removeEventListener('abort', give);
-    });
-  });
 }

@@ -1,4 +1,4 @@
-import { type Problem, problemType } from '@coup-de-main/protocol';
+import { type Problem, problemStatuses, problemType } from '@coup-de-main/protocol';
 
 /** The backend answered with a problem document. Switch on `code`; `message` is its own sentence. */
 export class ProblemError extends Error {
@@ -21,6 +21,19 @@ export class ProblemError extends Error {
 export type TransportFailure = 'network' | 'timeout' | 'status' | 'content';
 
 /**
+ * What became of something that was sent and not answered. `not-sent`: certainly nothing arrived.
+ * `unknown`: it may have arrived; sending it again with the same key finds out and never makes a second.
+ */
+export type Outcome = 'not-sent' | 'unknown';
+
+/** What is known of a failure besides its kind. */
+export interface TransportFacts extends ErrorOptions {
+  readonly status?: number;
+  readonly outcome?: Outcome;
+  readonly retryAfter?: number;
+}
+
+/**
  * No usable answer: the network failed, time ran out, or what came is not what the protocol says (an
  * error page, HTML, half a document). Trying again may help. `cause` keeps the original error.
  */
@@ -29,15 +42,17 @@ export class TransportError extends Error {
   readonly failure: TransportFailure;
   /** HTTP status, when an answer came at all. */
   readonly status: number | undefined;
+  /** Of what changes something at the backend; undefined of what only reads. */
+  readonly outcome: Outcome | undefined;
+  /** Milliseconds that the backend asked to wait, when that is longer than the client waits by itself. */
+  readonly retryAfter: number | undefined;
 
-  constructor(
-    failure: TransportFailure,
-    message: string,
-    options?: ErrorOptions & { status?: number },
-  ) {
-    super(message, options);
+  constructor(failure: TransportFailure, message: string, facts?: TransportFacts) {
+    super(message, facts);
     this.failure = failure;
-    this.status = options?.status;
+    this.status = facts?.status;
+    this.outcome = facts?.outcome;
+    this.retryAfter = facts?.retryAfter;
   }
 }
 
@@ -47,8 +62,7 @@ export function notFound(): ProblemError {
   return new ProblemError({
     type: problemType(code),
     title: 'Not found',
-    // Not read from the table of all codes, which every page would load for this one number.
-    status: 404,
+    status: problemStatuses[code],
     code,
   });
 }

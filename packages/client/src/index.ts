@@ -1,4 +1,14 @@
-export type { Client, ClientOptions, FirstAnswer, MissionList, RequestOptions } from './client.ts';
+export type {
+  ChangeOptions,
+  Client,
+  ClientOptions,
+  MissionList,
+  RequestOptions,
+  SubmissionClient,
+  SubmitOptions,
+} from './client.ts';
 export { createClient } from './create-client.ts';
-export { ProblemError, TransportError, type TransportFailure } from './errors.ts';
+export { ProblemError, TransportError, type Outcome, type TransportFailure } from './errors.ts';
+export { createIntent, type Intent, type IntentStorage } from './intent.ts';
 export { parseUrl } from './links.ts';
+export { solveChallenge, type SolveOptions } from './solve-challenge.ts';

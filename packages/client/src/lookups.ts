@@ -1,0 +1,2 @@
+export { getPlace, searchPlaces } from './places.ts';
+export { listVocabularies } from './vocabularies.ts';

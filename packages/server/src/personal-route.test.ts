@@ -141,14 +141,14 @@ describe('a personal route', () => {
       headers: {
         origin: 'https://mairie.example',
         'access-control-request-method': 'POST',
-        'access-control-request-headers': 'content-type, idempotency-key, authorization',
+        'access-control-request-headers': 'content-type, idempotency-key, authorization, if-match',
       },
     });
     assert.equal(statusCode, 204);
     assert.equal(headers['access-control-allow-methods'], 'POST, DELETE, OPTIONS');
     assert.equal(
       headers['access-control-allow-headers'],
-      'content-type, idempotency-key, authorization',
+      'content-type, idempotency-key, authorization, if-match',
     );
     assert.ok(Number(headers['access-control-max-age']) >= 600);
   });

@@ -23,7 +23,7 @@ export function allowCrossOrigin(app: FastifyInstance, table: RouteTable): void 
     if (request.headers['access-control-request-method'] !== undefined) {
       reply.headers({
         'access-control-allow-methods': allow,
-        'access-control-allow-headers': 'content-type, idempotency-key, authorization',
+        'access-control-allow-headers': 'content-type, idempotency-key, authorization, if-match',
         'access-control-max-age': '86400',
         vary: 'access-control-request-method, access-control-request-headers',
       });

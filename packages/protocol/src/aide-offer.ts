@@ -18,12 +18,6 @@ export const Capability = z.strictObject({
 });
 export type Capability = z.infer<typeof Capability>;
 
-/** Metres around a place in which a helper helps, when none were given. */
-export const defaultHelpRadius = 10_000;
-
-/** How many requests a week a helper takes on, when the helper did not say. */
-export const defaultWeeklyCapacity = 1;
-
 const editable = {
   person: Person,
   adult: z.boolean(),

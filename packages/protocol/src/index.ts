@@ -129,15 +129,9 @@ export {
   type SubmissionType,
   type TrackedAction,
 } from './submission-enumerations.ts';
+export { defaultHelpRadius, defaultWeeklyCapacity } from './aide-defaults.ts';
 export { AideInput, aideRules } from './aide.ts';
-export {
-  AideOfferEditable,
-  AideOfferInput,
-  Capability,
-  defaultHelpRadius,
-  defaultWeeklyCapacity,
-  offerRules,
-} from './aide-offer.ts';
+export { AideOfferEditable, AideOfferInput, Capability, offerRules } from './aide-offer.ts';
 export { AideRequestEditable, AideRequestInput, Proxy } from './aide-request.ts';
 export {
   ApplicationEditable,

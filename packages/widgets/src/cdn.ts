@@ -4,5 +4,6 @@
  * but their own server.
  */
 import './loader/single-file.ts';
+import './aide-form/define.ts';
 import './aide-hotline/define.ts';
 import './mission-list/define.ts';

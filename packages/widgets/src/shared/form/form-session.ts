@@ -58,7 +58,11 @@ export class FormSession<Input> {
   touched(): void {
     this.save();
     // Solved while the rest is being written; the client adds it to what is sent.
-    void this.#host.client()?.prepareChallenge();
+    // Whatever goes wrong with it, the request is sent: an agent then looks at it first.
+    this.#host
+      .client()
+      ?.prepareChallenge()
+      .catch(() => undefined);
   }
 
   /** Writes the draft down as it stands. */

@@ -59,7 +59,6 @@ const plugins = (ecma, compress = {}) => [
   squeezeTemplates(),
   renameLitPolicy('coup-de-main'),
   inlineConstant('COUP_DE_MAIN_CHUNKS', () => loaderChunks),
-  inlineConstant('COUP_DE_MAIN_VERSION', () => version),
   terser({
     ecma,
     module: true,
@@ -114,11 +113,8 @@ export default [
     input: 'packages/widgets/src/loader/loader.ts',
     onwarn,
     treeshake,
-    // Longer, and shorter by brotli: the loader has 2 KB.
-    plugins: [
-      ...plugins(2020, { conditionals: false, unsafe_arrows: false }),
-      writeManifest(manifest, `${cdn}/manifest.json`),
-    ],
+    // The loader has 2 KB.
+    plugins: [...plugins(2020, { passes: 5 }), writeManifest(manifest, `${cdn}/manifest.json`)],
     output: { file: `${folder}/loader.js`, format: 'iife' },
   },
   {

@@ -19,7 +19,7 @@ export function showHostedPage(element: HTMLElement, settings: LoaderSettings): 
   });
   frame.style.cssText = 'border:0;width:100%;height:0';
   addEventListener('message', ({ source, origin, data }: MessageEvent<HostedHeight | null>) => {
-    if (source === frame.contentWindow && origin === new URL(address).origin) {
+    if (source === frame.contentWindow && address.startsWith(`${origin}/`)) {
       frame.style.height = `${String(data?.coupDeMainHeight)}px`;
     }
   });

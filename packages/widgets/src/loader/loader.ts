@@ -8,10 +8,7 @@ import { startLoader } from './start-loader.ts';
 
 /** Written by the build. */
 declare const COUP_DE_MAIN_CHUNKS: LoaderChunks;
-declare const COUP_DE_MAIN_VERSION: string;
 
 const chunks = COUP_DE_MAIN_CHUNKS;
 
-startLoader(COUP_DE_MAIN_VERSION, chunks.tags, (base, nonce) =>
-  verifiedChunks(chunks, base, nonce),
-);
+startLoader(chunks.tags, (base, nonce) => verifiedChunks(chunks, base, nonce));

@@ -1,3 +1,4 @@
+import { attributeOf } from '../shared/first-query.ts';
 import { hostedPage, type LoaderSettings } from './settings.ts';
 
 /**
@@ -7,7 +8,7 @@ import { hostedPage, type LoaderSettings } from './settings.ts';
 const harmless = /^(?!on|style|class|id|part|slot|backend|coup)[a-z-]+$/;
 
 /** Where a link is navigation, or a fallback already. */
-const elsewhere = 'nav,header,footer,li,[data-coup-de-main]';
+const elsewhere = 'nav,header,footer,li';
 
 /**
  * Turns the markers below `root` into elements:
@@ -22,9 +23,9 @@ export function upgradeMarkers(
   { links, backend }: LoaderSettings,
 ): void {
   for (const div of root.querySelectorAll<HTMLElement>('[data-coup-de-main]')) {
-    const tag = tags.find((one) => one === div.dataset['coupDeMain']);
+    const tag = div.dataset['coupDeMain'] ?? '';
     // One that already holds its element was met before.
-    if (!tag || div.querySelector(tag)) continue;
+    if (!tags.includes(tag) || div.querySelector(tag)) continue;
     const element = create(
       tag,
       [...div.attributes].map(({ name, value }) => [name.split('data-')[1] ?? '', value]),
@@ -33,14 +34,13 @@ export function upgradeMarkers(
     div.append(element);
   }
   for (const link of root.querySelectorAll<HTMLAnchorElement>('a[href*="/e/"]')) {
-    // `departmentCode` of the protocol is our `department`.
-    const [address, query] = link.href.replace(/Code=/g, '=').split('?');
+    const [address, query] = link.href.split('?');
     const tag = tags.find((one) => address === hostedPage(one, backend));
     if (!tag || links === 'off' || link.closest([elsewhere, ...tags].join())) continue;
     const values = new URLSearchParams(query);
     const element = create(
       tag,
-      [...values.keys()].map((name) => [name, values.getAll(name).join(' ')]),
+      [...values.keys()].map((name) => [attributeOf(name), values.getAll(name).join(' ')]),
     );
     link.replaceWith(element);
     element.append(link);

@@ -7,6 +7,5 @@ import { startLoader } from './start-loader.ts';
 
 /** Written by the build. */
 declare const COUP_DE_MAIN_CHUNKS: LoaderChunks;
-declare const COUP_DE_MAIN_VERSION: string;
 
-startLoader(COUP_DE_MAIN_VERSION, COUP_DE_MAIN_CHUNKS.tags, () => () => Promise.resolve());
+startLoader(COUP_DE_MAIN_CHUNKS.tags, () => () => Promise.resolve());

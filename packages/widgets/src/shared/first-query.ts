@@ -10,10 +10,10 @@ const parameters =
   );
 
 /** Every attribute of `<mission-list>` that is a parameter of its list. */
-export const queryAttributes: readonly string[] = parameters.map(attributeOf);
+export const queryAttributes: readonly string[] = /* @__PURE__ */ parameters.map(attributeOf);
 
 /** The attribute of a parameter: its own name, only `departmentCode` is shorter. */
-function attributeOf(parameter: string): string {
+export function attributeOf(parameter: string): string {
   return parameter.replace('Code', '');
 }
 

@@ -9,11 +9,11 @@ after(() => world.close());
 
 const kept = async () => {
   const [row] = await world.database.query<{ count: number }>(
-    `select (select count(*) from submission) + (select count(*) from aide_request)
+    `select ((select count(*) from submission) + (select count(*) from aide_request)
       + (select count(*) from aide_offer) + (select count(*) from outbox)
-      + (select count(*) from idempotency) as count`,
+      + (select count(*) from idempotency))::int as count`,
   );
-  return Number(row?.count);
+  return row?.count;
 };
 
 /** What is wrong, by pointer. */

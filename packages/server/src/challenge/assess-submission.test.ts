@@ -33,7 +33,7 @@ function startServer() {
     /** Assesses a submission that is kept, unless `keep` fails. */
     send: (body: AssessedSubmission['body'], ip = '192.0.2.1', keep = () => {}) =>
       database.kysely.transaction().execute(async (tx) => {
-        const { toCheck } = await assess({ body, ip, key: 'intent', tx });
+        const { toCheck } = await assess({ body, ip, tx });
         keep();
         return toCheck;
       }),

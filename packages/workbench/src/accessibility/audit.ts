@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
-import { unseenFocus } from './focus.ts';
+import { unseenFocus, type Walk } from './focus.ts';
 import type { Finding } from './in-page/finding.ts';
 import { bundlePageScript } from './page-script.ts';
 
@@ -39,9 +39,9 @@ export async function auditStill(page: Page): Promise<Finding[]> {
  * Everything, including what shows only when the page is driven: focus at each Tab stop, 320 × 256
  * (400 % zoom), text spacing. Leaves the page narrow and spaced: load it anew afterwards.
  */
-export async function auditWhole(page: Page): Promise<Finding[]> {
+export async function auditWhole(page: Page, walk?: Walk): Promise<Finding[]> {
   const still = await auditStill(page);
-  const focus = await unseenFocus(page);
+  const focus = await unseenFocus(page, walk);
   await page.setViewportSize({ width: 320, height: 256 });
   const narrow = await squeezedFindings(page);
   await page.evaluate(() => {

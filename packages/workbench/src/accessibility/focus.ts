@@ -1,11 +1,22 @@
 import type { Page } from 'playwright-core';
 import type { Finding } from './in-page/finding.ts';
 
-/** More Tab stops than any page of ours has: a trap is reported instead of walked for ever. */
-const longestWalk = 200;
+/** How a page is walked by Tab. */
+export interface Walk {
+  /** More Tab stops than the page has: a trap is reported instead of walked for ever. */
+  readonly longest?: number;
+  /** Of stops of one kind (same tag and class, same place in the page's outline) so many are looked at. */
+  readonly alike?: number;
+}
 
-/** Tab stops whose pixels do not change when they take the focus (RGAA 10.7), and keyboard traps. */
-export async function unseenFocus(page: Page): Promise<Finding[]> {
+/**
+ * Tab stops whose pixels do not change when they take the focus (RGAA 10.7), and keyboard traps. Every stop
+ * is walked to; all are looked at unless `alike` says how many of a kind are enough.
+ */
+export async function unseenFocus(
+  page: Page,
+  { longest = 200, alike = Number.POSITIVE_INFINITY }: Walk = {},
+): Promise<Finding[]> {
   const findings: Finding[] = [];
   await page.evaluate(() => {
     document.body.tabIndex = -1;
@@ -13,11 +24,15 @@ export async function unseenFocus(page: Page): Promise<Finding[]> {
     document.body.removeAttribute('tabindex');
   });
   const seen = new Set<string>();
-  for (let stop = 0; stop < longestWalk; stop += 1) {
+  const kinds = new Map<string, number>();
+  for (let stop = 0; stop < longest; stop += 1) {
     await page.keyboard.press('Tab');
     const active = await activeElement(page);
     if (active === undefined || seen.has(active.key)) return findings;
     seen.add(active.key);
+    const known = kinds.get(active.kind) ?? 0;
+    kinds.set(active.kind, known + 1);
+    if (known >= alike) continue;
     if (!(await changesPixels(page))) {
       findings.push({ engine: 'own', rule: 'unseen-focus', target: active.name });
     }
@@ -25,7 +40,14 @@ export async function unseenFocus(page: Page): Promise<Finding[]> {
   return [...findings, { engine: 'own', rule: 'keyboard-trap', target: 'document' }];
 }
 
-async function activeElement(page: Page): Promise<{ key: string; name: string } | undefined> {
+interface Stop {
+  readonly key: string;
+  /** What its looks hang on. */
+  readonly kind: string;
+  readonly name: string;
+}
+
+async function activeElement(page: Page): Promise<Stop | undefined> {
   return page.evaluate(() => {
     let element = document.activeElement;
     const path: string[] = [];
@@ -36,7 +58,15 @@ async function activeElement(page: Page): Promise<{ key: string; name: string } 
       element = element.shadowRoot.activeElement;
     }
     if (!element || element === document.body) return undefined;
-    return { key: path.join('/'), name: element.outerHTML.slice(0, 120) };
+    const outline: string[] = [];
+    for (let at: Element | null = element; at; at = at.parentElement) {
+      outline.push(`${at.localName}.${at.className}`);
+    }
+    return {
+      key: path.join('/'),
+      kind: outline.join(' '),
+      name: element.outerHTML.slice(0, 120),
+    };
   });
 }
 

@@ -1,3 +1,4 @@
+import { browserGateFiles } from '../check/browser-gates.ts';
 import { listFiles } from '../repository.ts';
 import { runBrowserSuite } from './browser-suite.ts';
 import { runNodeSuite } from './node-suite.ts';
@@ -7,7 +8,9 @@ import type { Suite } from './suite.ts';
 /** Every suite of the repository, fast ones first. */
 export function allSuites(): Suite[] {
   const server = listFiles('packages/server/src/**/*.test.ts');
-  const workbench = listFiles('packages/workbench/{bin,src}/**/*.test.{ts,mjs}');
+  const workbench = listFiles('packages/workbench/{bin,src}/**/*.test.{ts,mjs}').filter(
+    (file) => !browserGateFiles.includes(file),
+  );
   return [
     node('protocol', listFiles('packages/protocol/src/**/*.test.ts')),
     node('client', listFiles('packages/client/src/**/*.test.ts')),
@@ -29,6 +32,7 @@ export function allSuites(): Suite[] {
     },
     { ...node('examples', listFiles('examples/*/test.ts')), needsBuild: true },
     { ...node('end to end', workbench.filter(isEndToEnd)), needsBuild: true },
+    { ...node('gates in Chromium', [...browserGateFiles]), needsBuild: true, onlyByName: true },
   ];
 }
 

@@ -23,6 +23,9 @@ describe('selectSuites', () => {
       [['packages/protocol/src/mission.test.ts']],
     );
     assert.equal(selectSuites([passing, broken], undefined).length, 2);
+    const gate = { ...broken, onlyByName: true };
+    assert.equal(selectSuites([passing, gate], undefined).length, 1);
+    assert.deepEqual(selectSuites([passing, gate], 'browser'), [gate]);
     assert.equal(selectSuites([passing, broken], 'nothing like it').length, 0);
   });
 });

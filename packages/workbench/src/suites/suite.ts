@@ -12,15 +12,18 @@ export interface Suite {
   files: readonly string[];
   /** Whether it reads what is built: the communes, the bundles. */
   needsBuild?: boolean;
+  /** Whether it runs only when a filter asks for it: `npm run check` runs it already. */
+  onlyByName?: boolean;
   run: (files: readonly string[]) => Promise<SuiteResult>;
 }
 
 /**
  * The suites and files that a filter asks for: all files of a suite whose name holds it,
- * otherwise the files whose path does. Without a filter, everything.
+ * otherwise the files whose path does. Without a filter, everything that is not left to the check.
  */
 export function selectSuites(suites: readonly Suite[], filter: string | undefined): Suite[] {
   return suites
+    .filter(({ onlyByName }) => filter !== undefined || onlyByName !== true)
     .map((suite) =>
       filter === undefined || suite.name.includes(filter)
         ? suite

@@ -2,9 +2,34 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Browser } from 'playwright-core';
+import { atMost } from '../../check/figure.ts';
 import type { Demonstration } from '../../setup/demonstration.ts';
+import { reportFigure } from '../../testing/report-figure.ts';
 import { startTown } from '../../testing/town.ts';
 import { newVisitor, openBrowser } from '../../testing/visitor.ts';
+
+/** What a visit leaves behind or asks of somebody else. */
+interface Left {
+  readonly path: string;
+  /** Addresses of others. */
+  readonly others: readonly string[];
+  /** Names. */
+  readonly cookies: readonly string[];
+  readonly keys: readonly string[];
+}
+
+const visits: Left[] = [];
+
+function report(gate: string, found: (left: Left) => readonly string[]): void {
+  const details = visits.flatMap((left) => found(left).map((one) => `${left.path}: ${one}`));
+  reportFigure({
+    gate: `${gate} at load`,
+    bound: '0',
+    measured: `${String(details.length)} over ${String(visits.length)} pages`,
+    ok: details.length === 0 && visits.length > 0,
+    details,
+  });
+}
 
 describe('a first visit', () => {
   let town: Demonstration;
@@ -14,6 +39,9 @@ describe('a first visit', () => {
     browser = await openBrowser();
   });
   after(async () => {
+    report('requests to others', ({ others }) => others);
+    report('cookies', ({ cookies }) => cookies);
+    report('storage keys', ({ keys }) => keys);
     await browser.close();
     await town.stop();
   });
@@ -38,6 +66,13 @@ describe('a first visit', () => {
         .map(({ name }) => new URL(name).pathname + new URL(name).search)
         .filter((path) => /^\/(?:w|v1)\//.test(path));
     });
+    reportFigure({
+      ...atMost('requests before the first card, in Chromium', {
+        measured: before.length,
+        bound: 5,
+      }),
+      details: before,
+    });
     assert.ok(before.length > 2 && before.length <= 5, before.join('\n'));
     const asked = before.filter((path) => path.startsWith('/v1/'));
     assert.equal(asked.length, 1, asked.join('\n'));
@@ -53,13 +88,14 @@ describe('a first visit', () => {
       await page.waitForLoadState('networkidle');
 
       const { origin } = new URL(town.origin);
-      assert.deepEqual(
-        requests.filter((url) => !url.startsWith(origin)),
-        [],
-      );
-      assert.deepEqual(await context.cookies(), []);
-      const kept = await page.evaluate(() => [localStorage.length, sessionStorage.length]);
-      assert.deepEqual(kept, [0, 0]);
+      const left: Left = {
+        path,
+        others: requests.filter((url) => !url.startsWith(origin)),
+        cookies: (await context.cookies()).map(({ name }) => name),
+        keys: await page.evaluate(() => [localStorage, sessionStorage].flatMap(Object.keys)),
+      };
+      visits.push(left);
+      assert.deepEqual(left, { path, others: [], cookies: [], keys: [] });
       assert.deepEqual(errors, []);
       assert.deepEqual(await violations(), []);
       await leave();

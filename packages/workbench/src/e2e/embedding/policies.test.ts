@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, it } from 'node:test';
+import { after, describe, it } from 'node:test';
 import { integrityOf } from '../../build/cdn-manifest.ts';
 import { widgetsFolder } from '../../testing/file-listener.ts';
+import { reportFigure } from '../../testing/report-figure.ts';
 import { hostedWords, mairie } from './mairie.ts';
 
 const town = mairie();
@@ -35,6 +36,27 @@ function page(content: string, head: string): string {
   return `<!doctype html><html lang="fr"><title>Mairie</title>${head}<body><h1>Mairie</h1>${content}`;
 }
 
+const refused: string[] = [];
+let visits = 0;
+
+/** Takes down what the policy of a page refused, and gives it back. */
+function note(violations: readonly string[]): readonly string[] {
+  visits += 1;
+  refused.push(...violations);
+  return violations;
+}
+
+after(() => {
+  const names = String(Object.keys(policies).length);
+  reportFigure({
+    gate: `violations of content security policies, ${names} policies × 2 elements`,
+    bound: '0',
+    measured: `${String(refused.length)} over ${String(visits)} pages`,
+    ok: refused.length === 0 && visits > 0,
+    details: refused,
+  });
+});
+
 describe('policies of host pages', () => {
   for (const [name, policy] of Object.entries(policies)) {
     it(`<mission-list> runs, and opens a mission, under ${name}`, async () => {
@@ -49,7 +71,7 @@ describe('policies of host pages', () => {
       });
       await tab.locator('mission-list li.card a').first().click();
       await tab.getByText('prend des nouvelles').waitFor();
-      assert.deepEqual(await violations(), []);
+      assert.deepEqual(note(await violations()), []);
       assert.deepEqual(errors, []);
       await leave();
     });
@@ -65,7 +87,7 @@ describe('policies of host pages', () => {
         headers: headers(policy(town.widgets)),
       });
       await tab.getByRole('link', { name: /^Call 04/ }).waitFor();
-      assert.deepEqual(await violations(), []);
+      assert.deepEqual(note(await violations()), []);
       assert.deepEqual(errors, []);
       await leave();
     });

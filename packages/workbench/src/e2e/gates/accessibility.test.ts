@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Browser } from 'playwright-core';
 import { auditStill, auditWhole } from '../../accessibility/audit.ts';
+import { auditLog } from '../../accessibility/audit-log.ts';
 import { openBrowser } from '../../testing/visitor.ts';
 import { type Cell, languages, looks, withCell } from './audited-page.ts';
 import { hotlineStates } from './hotline-states.ts';
@@ -31,11 +32,19 @@ const cells = languages
   .filter(isCovered);
 const whole = cells.filter(({ language, look }) => language === 'fr' && look === 'auto');
 
+const states = listStates.length + hotlineStates.length;
+const log = auditLog(
+  `${String(states)} states × ${String(looks.length)} looks × ${String(languages.length)} languages`,
+);
+
 let browser: Browser;
 before(async () => {
   browser = await openBrowser();
 });
-after(() => browser.close());
+after(async () => {
+  log.report();
+  await browser.close();
+});
 
 const nameOf = ({ list, hotline, language, look }: Cell): string =>
   `${list.name}, hotline ${hotline.name}, ${language}, ${look}`;
@@ -43,23 +52,17 @@ const nameOf = ({ list, hotline, language, look }: Cell): string =>
 describe('nothing is found in any state', { concurrency: 2 }, () => {
   for (const cell of cells) {
     it(nameOf(cell), async () => {
-      assert.deepEqual(await withCell(browser, cell, auditStill), []);
+      const findings = await withCell(browser, cell, auditStill);
+      assert.deepEqual(log.note(nameOf(cell), findings), []);
     });
   }
-
-  after(() => {
-    // The one line that says what stands behind the word "accessible".
-    process.stdout.write(
-      `Accessibility: ${String(cells.length)} pages (${String(listStates.length)} states of the list, ${String(hotlineStates.length)} of the hotline, ` +
-        `${String(languages.length)} languages, ${String(looks.length)} looks), ${String(whole.length)} of them driven\n`,
-    );
-  });
 });
 
 describe('nothing is found by Tab, at 320 px and with spaced text', { concurrency: 2 }, () => {
   for (const cell of whole) {
     it(nameOf(cell), async () => {
-      assert.deepEqual(await withCell(browser, cell, auditWhole), []);
+      const findings = await withCell(browser, cell, auditWhole);
+      assert.deepEqual(log.note(nameOf(cell), findings), []);
     });
   }
 });

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { SubmissionType } from '@coup-de-main/protocol';
 import { sql } from 'kysely';
 import type { Transaction } from 'kysely';
 import type { Schema } from '../database/schema.ts';
@@ -28,8 +29,10 @@ export interface MailOrder {
 /** What a farewell needs after everything else is erased. It is sealed until it is sent. */
 export interface SealedAddress {
   readonly email: string;
-  readonly type: string;
+  readonly type: SubmissionType;
   readonly reference: string;
+  /** RFC 3339. */
+  readonly receivedAt: string;
 }
 
 /** A mail whose address outlives what it is about. */

@@ -18,11 +18,20 @@ export interface Child {
  *
  * @param around a program and its arguments to run it under, e.g. `['strace', '-f']`.
  * @param preload a file of `testing/` to load before it.
+ * @param env more of its environment.
  */
 export function runChild(
   file: string,
   args: readonly string[],
-  { around = [], preload }: { around?: readonly string[]; preload?: string } = {},
+  {
+    around = [],
+    preload,
+    env = {},
+  }: {
+    around?: readonly string[];
+    preload?: string;
+    env?: Readonly<Record<string, string>>;
+  } = {},
 ): Child {
   const [program = process.execPath, ...rest] = [
     ...around,
@@ -32,7 +41,10 @@ export function runChild(
     fileURLToPath(new URL(file, import.meta.url)),
     ...args,
   ];
-  const child = spawn(program, rest, { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(program, rest, {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, ...env },
+  });
   return {
     lines: createInterface({ input: child.stdout }),
     kill: () => void child.kill('SIGKILL'),

@@ -11,6 +11,11 @@ export async function sayFarewell(
     template: 'farewell',
     lang: row.lang,
     key: `farewell:${row.submission_id}`,
-    to: { email, type: row.type, reference: row.reference },
+    to: {
+      email,
+      type: row.type,
+      reference: row.reference,
+      receivedAt: row.created_at.toISOString(),
+    },
   });
 }

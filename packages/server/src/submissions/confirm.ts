@@ -7,8 +7,9 @@ import { settle } from './settle.ts';
 import { isHeldBack, PENDING_CONFIRMATION } from './submission-row.ts';
 
 /** Whether the address of a submission has still to be proven, and a link was mailed for that. */
-export function awaitsProof({ held: { row, input } }: Handled): boolean {
-  return row.confirmed_at === null && mailboxOf(input) !== undefined && !isHeldBack(row);
+export function awaitsProof({ kind, held: { row, input } }: Handled): boolean {
+  const isClosed = kind.finalStatuses.has(row.status) || isHeldBack(row);
+  return row.confirmed_at === null && mailboxOf(input) !== undefined && !isClosed;
 }
 
 /**

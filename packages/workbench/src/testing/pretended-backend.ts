@@ -5,7 +5,8 @@ import {
   type ProblemCode,
   problemType,
 } from '@coup-de-main/protocol';
-import { pretendedDiscovery, pretendedPage, pretendedPlaces } from './pretended-missions.ts';
+import { places } from '../../../widgets/src/mission-list/testing/fake-client.ts';
+import { pretendedDiscovery, pretendedPage } from './pretended-missions.ts';
 
 /** What a backend of somebody else may do to a request. */
 export type Mood =
@@ -71,9 +72,8 @@ function answer(path: string, page: PretendedBackend['page'], response: ServerRe
   const [, , collection = '', id] = path.split('/');
   if (collection === '') return json(response, pretendedDiscovery);
   if (collection === 'missions' && id === undefined) return json(response, page);
-  if (collection === 'places' && id === undefined)
-    return json(response, { items: pretendedPlaces });
-  const items: readonly unknown[] = collection === 'places' ? pretendedPlaces : page.items;
+  if (collection === 'places' && id === undefined) return json(response, { items: places });
+  const items: readonly unknown[] = collection === 'places' ? places : page.items;
   const found = items.find((item) => idOf(item) === decodeURIComponent(id ?? ''));
   if (found === undefined) problem(response, 404, 'not-found');
   else json(response, found);

@@ -1,4 +1,6 @@
-import type { Discovery, Mission, MissionPage, Place } from '@coup-de-main/protocol';
+import type { Discovery, Mission, MissionPage } from '@coup-de-main/protocol';
+import { fullDiscovery } from '../../../widgets/src/mission-list/testing/fake-client.ts';
+import { mission } from '../../../widgets/src/mission-list/testing/sample-missions.ts';
 
 const communes = ['Valence', 'Bourg-lès-Valence', 'Portes-lès-Valence', 'Romans-sur-Isère'];
 const categories = [
@@ -19,9 +21,7 @@ const titles = [
 /** A mission that differs from the others as real ones do; whatever `given` says replaces the rest. */
 export function pretendedMission(index: number, given: Partial<Mission> = {}): Mission {
   const city = communes[index % communes.length] ?? 'Valence';
-  return {
-    type: 'mission',
-    id: `m-${String(index)}`,
+  return mission(`m-${String(index)}`, {
     title: titles[index % titles.length] ?? 'Aider',
     organization: {
       id: 'panier',
@@ -59,7 +59,7 @@ export function pretendedMission(index: number, given: Partial<Mission> = {}): M
       license: 'Licence Ouverte 2.0',
     },
     ...given,
-  };
+  });
 }
 
 /** The longest texts that the protocol lets through, with words that have no place to break. */
@@ -93,37 +93,9 @@ export function pretendedPage(given: Partial<MissionPage> = {}): MissionPage {
   };
 }
 
-/** Communes that a place field suggests. */
-export const pretendedPlaces: Place[] = [
-  {
-    type: 'place',
-    inseeCode: '26362',
-    name: 'Valence',
-    postcodes: ['26000'],
-    departmentCode: '26',
-    departmentName: 'Drôme',
-  },
-  {
-    type: 'place',
-    inseeCode: '82186',
-    name: 'Valence',
-    postcodes: ['82400'],
-    departmentCode: '82',
-    departmentName: 'Tarn-et-Garonne',
-  },
-  {
-    type: 'place',
-    inseeCode: '26058',
-    name: 'Bourg-lès-Valence',
-    postcodes: ['26500'],
-    departmentCode: '26',
-    departmentName: 'Drôme',
-  },
-];
-
 /** A backend that can do everything of the protocol's version 1. */
 export const pretendedDiscovery: Discovery = {
-  protocol: { name: 'coup-de-main', version: '1.0' },
+  ...fullDiscovery,
   conformsTo: ['core', 'missions', 'http', 'search', 'places'].map(
     (name) => `urn:coup-de-main:1:conf:${name}`,
   ),
@@ -133,20 +105,16 @@ export const pretendedDiscovery: Discovery = {
     timeZone: 'Europe/Paris',
   },
   endpoints: {
+    ...fullDiscovery.endpoints,
     missions: {
+      ...fullDiscovery.endpoints.missions,
       href: 'missions',
       item: 'missions/{id}',
-      parameters: [
-        ...['q', 'category', 'domain', 'remote', 'commitment', 'beneficiary', 'accessibility'],
-        ...['organization', 'place', 'near', 'radius', 'from', 'to', 'minors', 'urgent'],
-        ...['sort', 'facets', 'limit', 'cursor'],
-      ],
-      sorts: ['newest', 'nearest', 'soonest'],
       facets: ['category', 'remote', 'commitment', 'beneficiary', 'organization'],
       maxLimit: 100,
     },
-    places: { href: 'places', item: 'places/{id}' },
   },
+  pages: undefined,
   hotline: {
     number: '+33465710042',
     name: 'Accueil solidarité',

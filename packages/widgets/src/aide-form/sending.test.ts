@@ -144,6 +144,7 @@ describe('a draft', () => {
     const page = await renderAideForm();
 
     expect(page.text('.note')).to.contain('Nous avons retrouvé vos réponses.');
+    await waitUntil(() => page.all('.answers').length === 1);
     expect(page.text('.answers')).to.contain('Rose Mercier').and.not.to.contain('06 39');
     await page.go();
     expect([page.heading, page.focused]).to.deep.equal(['Comment vous joindre ?', 'summary']);
@@ -173,7 +174,8 @@ describe('a draft', () => {
     second.element.remove();
 
     const third = await renderAideForm({ client });
-    expect(third.text('.note')).to.contain('nous n’avons pas su si votre demande est arrivée');
+    await waitUntil(() => third.heading === 'Vérifiez vos réponses');
+    expect(third.text('form')).to.contain('nous n’avons pas su si votre demande est arrivée');
     await third.go();
     await waitUntil(() => client.sent.length === 2);
     expect(client.sent[0]).to.deep.equal(client.sent[1]);
@@ -189,6 +191,7 @@ describe('a draft', () => {
     first.element.remove();
     const page = await renderAideForm({ client });
 
-    expect(page.text('.note')).to.contain('nous n’avons pas su si votre demande est arrivée');
+    await waitUntil(() => page.heading === 'Vérifiez vos réponses');
+    expect(page.text('form')).to.contain('nous n’avons pas su si votre demande est arrivée');
   });
 });

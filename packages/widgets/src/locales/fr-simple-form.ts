@@ -1,5 +1,8 @@
 import type { FormCatalogue } from './form-catalogue.ts';
-import { form as french } from './fr-form.ts';
+import { formLater } from './fr-form-later.ts';
+import { form as first } from './fr-form.ts';
+
+const french = { ...first, ...formLater };
 
 /** Easy-to-read French, what every form shares. What is not changed here is French as it is. */
 export const form: FormCatalogue['form'] = {

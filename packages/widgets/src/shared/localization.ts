@@ -48,8 +48,11 @@ export class Localization<Part extends keyof AllWords> implements ReactiveContro
     return this.wordsOf(this.#part, this.#french);
   }
 
-  /** Another part of the words; `french` is what the chunk that needs them brought along. */
-  wordsOf<Other extends keyof AllWords>(part: Other, french: AllWords[Other]): AllWords[Other] {
+  /** Another part of the words; `french` is what the chunk that needs them brought along, perhaps not all. */
+  wordsOf<Other extends keyof AllWords, French extends Partial<AllWords[Other]>>(
+    part: Other,
+    french: French,
+  ): AllWords[Other] | French {
     return this.#catalogue?.[part] ?? french;
   }
 

@@ -23,7 +23,7 @@ async function walk(page: FormPage, answers: readonly (readonly string[])[]): Pr
     const before = page.heading;
     await page.choose(...values);
     await page.go();
-    await waitUntil(() => page.heading !== before, `stays at "${before}"`);
+    await waitUntil(() => page.heading !== '' && page.heading !== before, `stays at "${before}"`);
   }
   return page;
 }

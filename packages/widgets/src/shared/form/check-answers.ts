@@ -1,10 +1,10 @@
 import { html, type TemplateResult } from 'lit';
 import { headingOf } from './field-frame.ts';
 import { type Step, toldAnswer } from './form-step.ts';
-import type { FormView } from './form-view.ts';
+import type { LateView } from './form-view.ts';
 
 /** Every answer in plain words, each with a way to change it. What was not answered is not listed. */
-export function checkAnswers(view: FormView, steps: readonly Step[]): TemplateResult {
+export function checkAnswers(view: LateView, steps: readonly Step[]): TemplateResult {
   const { words, act } = view;
   return html`${headingOf(view, words.check.title)}
     <dl class="answers" part="answers">
@@ -42,7 +42,7 @@ export interface ToldAnswer {
 /** The answers that there are, in the order of the questions. */
 export function tellableAnswers(
   steps: readonly Step[],
-  { answers, words }: Pick<FormView, 'answers' | 'words'>,
+  { answers, words }: Pick<LateView, 'answers' | 'words'>,
 ): readonly ToldAnswer[] {
   return steps.flatMap(({ name, fields }) =>
     fields

@@ -11,7 +11,7 @@ export type HeadingPlace = 'page' | 'section';
 /** How a field is laid out: its question may be the heading of the page. */
 export interface Framed {
   readonly view: FormView;
-  readonly heading: HeadingPlace | undefined;
+  readonly heading?: HeadingPlace | undefined;
 }
 
 /** The label of a field, with "(facultatif)" where nobody has to answer. */

@@ -11,6 +11,8 @@ export interface ActionContext {
   readonly places: FormPlaces;
   /** Shows what has changed, and moves the focus to the element that a selector finds. */
   readonly show: (selector?: string) => Promise<void>;
+  /** Fetches what comes after the last question. */
+  readonly loadLater: () => Promise<void>;
   /** Saves the receipt as a file. */
   readonly saveReceipt: () => void;
 }
@@ -18,7 +20,7 @@ export interface ActionContext {
 type Action = (context: ActionContext, target: HTMLElement, event: Event) => unknown;
 
 /** Where the focus goes when a page comes, and when it has to stay. */
-const heading = '#title';
+const heading = '#title, #outcome';
 const mend = '#summary';
 
 const actions: Readonly<Record<string, Action>> = {
@@ -45,11 +47,12 @@ const actions: Readonly<Record<string, Action>> = {
     session.draft.kept = (target as HTMLInputElement).checked;
     session.save();
   },
-  next: async ({ session, places, show }) => {
+  next: async ({ session, places, show, loadLater }) => {
     await places.resolve();
     const well = session.flow.next();
     session.restored = false;
     session.save();
+    if (session.flow.checking) await loadLater();
     await show(well ? heading : mend);
   },
   back: async ({ session, show }) => {
@@ -67,6 +70,10 @@ const actions: Readonly<Record<string, Action>> = {
   jump: async ({ show }, target) => show(`#${CSS.escape(target.dataset['name'] ?? '')}`),
   send: async ({ session, show }) => {
     if (!(await session.send())) await show(mend);
+  },
+  again: async ({ loadLater, show }) => {
+    await loadLater();
+    await show(heading);
   },
   'send-another': async ({ session }) => session.sendAnother(),
   clear: async ({ session, show }) => {

@@ -1,15 +1,11 @@
 import type { Discovery } from '@coup-de-main/protocol';
 import { html, nothing, type TemplateResult } from 'lit';
-import { checkAnswers } from './check-answers.ts';
 import { emergencyNumbers } from './emergency-numbers.ts';
 import { keepDraft, trapField } from './form-extras.ts';
 import type { FormSession } from './form-session.ts';
 import type { FormView } from './form-view.ts';
 import { hotlineLine, type Line } from './hotline-line.ts';
-import { outcomeNotice } from './outcome-notice.ts';
-import { privacyNotice } from './privacy-notice.ts';
-import { backLink, questionPage } from './question-page.ts';
-import { receiptDetails, receiptPage } from './receipt-page.ts';
+import { questionPage } from './question-page.ts';
 
 /** Everything that a form shows, at one moment. */
 export interface FormMoment {
@@ -26,18 +22,21 @@ export interface FormMoment {
   readonly emergency: boolean;
   /** Days after which the answers are erased. */
   readonly days: number | undefined;
-  /** Address of the backend: what its relative addresses count from. */
-  readonly backend: string;
+  /** An address of the backend's as an absolute http(s) one, or undefined: nothing else becomes a link. */
+  readonly link: (address: string | undefined) => string | undefined;
+  /** The pages after the last question, once their code is there; `failed` when it did not come. */
+  readonly later: LaterPages | 'coming' | 'failed';
 }
+
+/** What `form-later.ts` brings. */
+export type LaterPages = Pick<typeof import('./form-later.ts'), 'checkPage' | 'sentPage'>;
 
 /** The form at this moment: a page with questions, the check page, or the receipt. */
 export function formContent(moment: FormMoment): TemplateResult {
-  const { session, view, line, emergency } = moment;
-  if (session.outcome.state === 'sent') {
-    return receiptPage(view, receiptDetails(moment, session.outcome.receipt));
-  }
-  const { flow } = session;
+  const { session, view, line, emergency, later } = moment;
+  const { flow, outcome } = session;
   const { checking, index, pages, current } = flow;
+  if (outcome.state === 'sent' && typeof later === 'object') return later.sentPage(moment, outcome);
   return html`${emergency ? emergencyNumbers(view, index === 0) : nothing}
     <form
       class="page"
@@ -49,7 +48,7 @@ export function formContent(moment: FormMoment): TemplateResult {
       ${trapField(view, flow.trap)} ${draftNotice(moment)}
       ${
         checking
-          ? checkPage(moment)
+          ? lastPage(moment)
           : questionPage(view, current, {
               index,
               count: pages.length,
@@ -60,13 +59,25 @@ export function formContent(moment: FormMoment): TemplateResult {
     ${hotlineLine(view.words, line)}`;
 }
 
+/** The check page; while its code has not come, why, and a way to ask for it again: nothing is lost. */
+function lastPage(moment: FormMoment): TemplateResult {
+  const { later, view } = moment;
+  if (typeof later === 'object') return later.checkPage(moment);
+  const { words, act } = view;
+  if (later === 'coming') return html`<p class="hint">${words.loading}</p>`;
+  return html`<div class="notice" id="outcome" tabindex="-1" data-alert>
+    <p>${words.trouble} ${words.troubleHelp}</p>
+    <button class="button" type="button" data-act="again" @click=${act}>${words.retry}</button>
+  </div>`;
+}
+
 /** Whether a page asks for what stays off the device unless its owner wants it there. */
 function isDelicate(steps: FormSession<unknown>['flow']['current']): boolean {
   return steps.some(({ fields }) => fields.some(({ unkept }) => unkept));
 }
 
 function draftNotice({ session, view, idle }: FormMoment): TemplateResult | typeof nothing {
-  const { draft: words, outcome } = view.words;
+  const { draft: words } = view.words;
   if (idle !== 'no') {
     return note(view, idle === 'soon' ? words.idleSoon : words.idleGone, {
       action: idle === 'soon' ? 'stay' : 'clear',
@@ -74,8 +85,7 @@ function draftNotice({ session, view, idle }: FormMoment): TemplateResult | type
     });
   }
   if (!session.restored) return nothing;
-  const text = session.doubtful ? outcome.doubt : words.restored;
-  return note(view, text, { action: 'clear', label: words.clear });
+  return note(view, words.restored, { action: 'clear', label: words.clear });
 }
 
 function note(
@@ -89,16 +99,4 @@ function note(
       ${label}
     </button>
   </div>`;
-}
-
-function checkPage(moment: FormMoment): TemplateResult {
-  const { session, view, line, days, discovery } = moment;
-  const { words } = view;
-  const { privacy } = discovery ?? {};
-  return html`${backLink(view)} ${outcomeNotice(view, session.outcome, line)}
-    ${checkAnswers(view, session.flow.pages.flat())}
-    ${privacy ? privacyNotice(view, privacy, days) : nothing}
-    <button class="button" data-main type="submit" aria-disabled=${session.sending}>
-      ${session.sending ? words.check.sending : words.check.send}
-    </button>`;
 }

@@ -4,8 +4,10 @@ import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'l
 import type { FormCatalogue } from '../../locales/form-catalogue.ts';
 import { form } from '../../locales/fr-form.ts';
 import { ClientElement } from '../client-element.ts';
+import { httpAddress } from '../http-address.ts';
 import { intlTag, langAttribute } from '../language.ts';
 import { LoadFailedEvent } from '../load-failed-event.ts';
+import { whenIdle } from '../when-idle.ts';
 import { formActions } from './form-actions.ts';
 import { formContent, type FormMoment } from './form-content.ts';
 import { FormPlaces } from './form-places.ts';
@@ -14,8 +16,6 @@ import { FormSession } from './form-session.ts';
 import type { FormView, FormWords } from './form-view.ts';
 import { hotlineLine, type Line, lineOf } from './hotline-line.ts';
 import { IdleWatch } from './idle-watch.ts';
-import { receiptDetails, receiptText } from './receipt-page.ts';
-import { saveText } from './save-text.ts';
 import type { Outcome } from './submission.ts';
 
 /**
@@ -50,6 +50,8 @@ export abstract class FormElement<
 
   #session: FormSession<Input> | undefined;
   #places: FormPlaces | undefined;
+  /** What comes after the last question. */
+  #later: typeof import('./form-later.ts') | 'coming' | 'failed' = 'coming';
   readonly #idle = new IdleWatch({
     soon: () => {
       this.idle = 'soon';
@@ -89,6 +91,7 @@ export abstract class FormElement<
       await this.prepare(client);
       this.discovery = discovery;
       this.progress = 'ready';
+      whenIdle(() => void this.#loadLater());
     } catch (failure) {
       this.progress = 'failed';
       this.announce(this.formWords.trouble, 'assertive');
@@ -115,7 +118,8 @@ export abstract class FormElement<
 
   /** The words that every form shares. */
   protected get formWords(): FormWords {
-    return this.localization.wordsOf('form', form);
+    const french = typeof this.#later === 'object' ? { ...form, ...this.#later.formLater } : form;
+    return this.localization.wordsOf('form', french);
   }
 
   protected override renderContent(): TemplateResult {
@@ -180,6 +184,7 @@ export abstract class FormElement<
     });
     const places = { element: this, client: () => this.resolvedClient, announce: this.#say };
     this.#places = new FormPlaces(places, session.flow, () => this.formWords);
+    if (session.restored) void this.#loadLater();
     return (this.#session = session);
   }
 
@@ -206,17 +211,27 @@ export abstract class FormElement<
       idle: this.idle,
       emergency: this.#plan()?.emergency(session.flow.answers) ?? false,
       days: this.#days,
-      backend: this.resolvedClient?.backend ?? '',
+      link: (address) => httpAddress(address, this.resolvedClient?.backend),
+      later: this.#later,
     };
   }
 
   readonly #save = (): void => {
     const outcome = this.#session?.outcome;
-    if (!this.#session || outcome?.state !== 'sent') return;
-    const moment = this.#moment(this.#session);
-    const { file } = this.formWords.receipt;
-    const text = receiptText(moment.view, receiptDetails(moment, outcome.receipt));
-    saveText(text, `${file}-${outcome.receipt.reference}.txt`);
+    if (!this.#session || outcome?.state !== 'sent' || typeof this.#later !== 'object') return;
+    this.#later.saveReceipt(this.#moment(this.#session), outcome);
+  };
+
+  /** Fetches what comes after the last question, unless it is there; what did not come is asked for again. */
+  readonly #loadLater = async (): Promise<void> => {
+    if (typeof this.#later === 'object') return;
+    try {
+      this.#later = await import('./form-later.ts');
+    } catch {
+      // Shown where it is missed: on the check page, with a way to try again.
+      this.#later = 'failed';
+    }
+    this.requestUpdate();
   };
 
   readonly #say = (text: string): void => {
@@ -229,7 +244,13 @@ export abstract class FormElement<
     if (!session || !this.#places || !(currentTarget instanceof HTMLElement)) return;
     if (this.idle !== 'no') this.idle = 'no';
     this.#idle.touch();
-    const context = { session, places: this.#places, show: this.#show, saveReceipt: this.#save };
+    const context = {
+      session,
+      places: this.#places,
+      show: this.#show,
+      loadLater: this.#loadLater,
+      saveReceipt: this.#save,
+    };
     void formActions(context, currentTarget, event);
     this.requestUpdate();
   };
@@ -245,20 +266,17 @@ export abstract class FormElement<
   };
 
   async #follow(outcome: Outcome, byItself: boolean): Promise<void> {
-    const { check, outcome: words, receipt } = this.formWords;
-    if (outcome.state === 'sending') {
-      if (!byItself) this.announce(check.sending);
+    const { state } = outcome;
+    const here = !byItself || this.matches(':focus-within');
+    const said = typeof this.#later === 'object' && this.#later.saidOf(outcome, this.formWords);
+    if (here && said) this.announce(said.text, said.urgency);
+    if (state === 'sending') {
       this.requestUpdate();
       return;
     }
-    const here = !byItself || this.matches(':focus-within');
-    if (outcome.state === 'sent') {
+    if (state === 'sent') {
       this.#idle.stop();
-      this.announce(receipt.title);
       this.afterSubmit(withoutSecret(outcome.receipt));
-    } else if (here && outcome.state !== 'idle') {
-      const said = { unknown: words.unknown, 'not-sent': words.notSent, refused: words.refused };
-      this.announce(said[outcome.state], 'assertive');
     }
     await this.#show(here ? '#summary, #outcome, .receipt #title' : undefined);
   }

@@ -56,6 +56,8 @@ export class FormSession<Input> {
 
   /** Something was written or chosen: the draft follows, the challenge begins. */
   touched(): void {
+    // What was refused was refused of the answers as they were.
+    if (this.outcome.state === 'refused') this.outcome = { state: 'idle' };
     this.save();
     // Solved while the rest is being written; the client adds it to what is sent.
     // Whatever goes wrong with it, the request is sent: an agent then looks at it first.

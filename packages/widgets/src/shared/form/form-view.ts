@@ -1,10 +1,17 @@
 import type { Words } from '../../locales/catalogue.ts';
+import type { FormCatalogue } from '../../locales/form-catalogue.ts';
 import type { form } from '../../locales/fr-form.ts';
 import type { PlaceSuggestions } from '../place-suggestions.ts';
 import type { Answers } from './answers.ts';
 
-/** The words that every form shares. */
+/** The words that every form shares, up to the last question. */
 export type FormWords = Words<typeof form>;
+
+/** All of them: what is shown after the last question is given these. */
+export type WholeFormWords = FormCatalogue['form'];
+
+/** A view whose words are all there. */
+export type LateView = FormView & { readonly words: WholeFormWords };
 
 /** What the template functions of a form read. */
 export interface FormView {

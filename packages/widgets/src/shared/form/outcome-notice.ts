@@ -1,12 +1,12 @@
 import type { ProblemError } from '@coup-de-main/client';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { FormView } from './form-view.ts';
+import type { LateView } from './form-view.ts';
 import type { Line } from './hotline-line.ts';
 import type { Outcome } from './submission.ts';
 
 /** What became of the request, as far as we know, and what to do: the truth, also when it is "we do not know". */
 export function outcomeNotice(
-  view: FormView,
+  view: LateView,
   outcome: Outcome,
   line: Line | undefined,
 ): TemplateResult | typeof nothing {
@@ -36,7 +36,7 @@ export function outcomeNotice(
 }
 
 function notice(
-  { level }: FormView,
+  { level }: LateView,
   title: string,
   { text, action }: { readonly text: string; readonly action: TemplateResult | typeof nothing },
 ): TemplateResult {
@@ -47,14 +47,14 @@ function notice(
   </div>`;
 }
 
-function button(action: string, label: string, act: FormView['act']): TemplateResult {
+function button(action: string, label: string, act: LateView['act']): TemplateResult {
   return html`<button class="button" type="button" data-act=${action} @click=${act}>
     ${label}
   </button>`;
 }
 
 /** Our own sentence where the code is known, else the backend's. */
-function refusal({ code, message }: ProblemError, { words, refusals }: FormView): string {
+function refusal({ code, message }: ProblemError, { words, refusals }: LateView): string {
   const { outcome } = words;
   const known: Record<string, string> = {
     'idempotency-key-reused': outcome.reused,

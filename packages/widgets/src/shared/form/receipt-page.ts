@@ -1,8 +1,8 @@
 import type { Discovery, Receipt } from '@coup-de-main/protocol';
 import { html, nothing, type TemplateResult } from 'lit';
-import { httpAddress } from '../http-address.ts';
 import { headingOf } from './field-frame.ts';
-import type { FormView } from './form-view.ts';
+import type { FormMoment } from './form-content.ts';
+import type { LateView } from './form-view.ts';
 import type { Line } from './hotline-line.ts';
 
 /** A receipt, and what the page adds to it. */
@@ -19,10 +19,10 @@ export interface ReceiptDetails {
 
 /** What the page adds to a receipt: the phone line, where to follow it, whom to mail it to. */
 export function receiptDetails(
-  { line, discovery, session, backend }: Surroundings,
+  { line, discovery, session, link }: Surroundings,
   receipt: Receipt,
 ): ReceiptDetails {
-  const manage = manageAddress(receipt, discovery?.pages?.suivi, backend);
+  const manage = manageAddress(receipt, link, discovery?.pages?.suivi);
   const { timeZone } = discovery?.service ?? {};
   return { receipt, line, manage, timeZone, email: session.email };
 }
@@ -31,11 +31,11 @@ interface Surroundings {
   readonly line: Line | undefined;
   readonly discovery: Discovery | undefined;
   readonly session: { readonly email: string };
-  readonly backend: string;
+  readonly link: FormMoment['link'];
 }
 
 /** The receipt: reference, date, service, what happens next and when, whom to call, how to keep it. */
-export function receiptPage(view: FormView, details: ReceiptDetails): TemplateResult {
+export function receiptPage(view: LateView, details: ReceiptDetails): TemplateResult {
   const {
     words: { receipt: words },
     act,
@@ -71,7 +71,7 @@ export function receiptPage(view: FormView, details: ReceiptDetails): TemplateRe
 
 /** The receipt as lines of a label and a value. */
 export function receiptLines(
-  { words: all, tag }: FormView,
+  { words: all, tag }: LateView,
   { receipt, line, timeZone }: ReceiptDetails,
 ): readonly (readonly [label: string, value: string])[] {
   const words = all.receipt;
@@ -94,7 +94,7 @@ export function receiptLines(
 }
 
 /** The receipt as a text, to save or to send. */
-export function receiptText(view: FormView, details: ReceiptDetails): string {
+export function receiptText(view: LateView, details: ReceiptDetails): string {
   const words = view.words.receipt;
   const lines = receiptLines(view, details).map(([label, value]) => `${label}: ${value}`);
   const { manage } = details;
@@ -102,7 +102,7 @@ export function receiptText(view: FormView, details: ReceiptDetails): string {
   return [words.title, '', ...lines, ...follow, ''].join('\r\n');
 }
 
-function mailAddress(view: FormView, details: ReceiptDetails): string {
+function mailAddress(view: LateView, details: ReceiptDetails): string {
   const subject = `${view.words.receipt.reference} ${details.receipt.reference}`;
   const body = receiptText(view, details);
   return `mailto:${encodeURIComponent(details.email)}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body)}`;
@@ -111,11 +111,9 @@ function mailAddress(view: FormView, details: ReceiptDetails): string {
 /** The address that opens the request again: the receipt's own, or the service's page with the token in the fragment. */
 function manageAddress(
   { manageUrl, manageToken }: Receipt,
+  link: FormMoment['link'],
   suivi: string | undefined,
-  backend: string,
 ): string | undefined {
-  const given = httpAddress(manageUrl);
-  if (given !== undefined) return given;
-  const page = httpAddress(suivi, backend);
-  return page === undefined ? undefined : `${page}#t=${encodeURIComponent(manageToken)}`;
+  const page = link(suivi);
+  return link(manageUrl) ?? (page && `${page}#t=${encodeURIComponent(manageToken)}`);
 }

@@ -27,7 +27,8 @@ export class FormPage {
   }
 
   get heading(): string {
-    return this.text('#title').replace(' (facultatif)', '');
+    // Between two pages there may be none.
+    return this.all('#title').length > 0 ? this.text('#title').replace(' (facultatif)', '') : '';
   }
 
   get focused(): string {

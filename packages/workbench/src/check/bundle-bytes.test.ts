@@ -7,12 +7,12 @@ import { checkBundleBytes } from './bundle-bytes.ts';
 /** Text that does not compress below the number of bytes given. */
 const noise = (bytes: number): string => randomBytes(bytes).toString('latin1');
 
-function cdn(loader: string, chunks: string[]): Record<string, string> {
+function cdn(loader: string, chunks: string[], element = 'mission-list'): Record<string, string> {
   const files = chunks.map((_, index) => `${index}.js`);
   return {
     'packages/widgets/cdn/manifest.json': JSON.stringify({
       version: '1.0.0',
-      elements: { 'mission-list': files },
+      elements: { [element]: files },
     }),
     'packages/widgets/cdn/1.0.0/loader.js': loader,
     ...Object.fromEntries(
@@ -41,6 +41,16 @@ test('each bound breaks by itself', (context) => {
   assert.deepEqual(broken(cdn('x()', ['a', 'b', 'c', 'd'])), [
     'requests to the first card, with the API’s',
   ]);
+});
+
+test('a form has a bound of its own', (context) => {
+  const judged = (bytes: number): boolean[] =>
+    checkBundleBytes(temporaryRepository(context, cdn('x()', [noise(bytes)], 'aide-form'))).map(
+      ({ ok }) => ok,
+    );
+  // Noise of n characters takes about 1.5 n bytes in UTF-8, and nearly n by brotli.
+  assert.deepEqual(judged(25_000), [true, true, true]);
+  assert.deepEqual(judged(36_000), [true, false, true]);
 });
 
 test('bundles that are not there do not pass', (context) => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, beforeEach, describe, it } from 'node:test';
+import type { ChallengeAnswer } from '@coup-de-main/protocol';
 import { createGuardedWorld } from './testing/guarded-world.ts';
 import type { GuardedWorld, Outcome } from './testing/guarded-world.ts';
 import { solve } from './testing/solve.ts';
@@ -48,7 +49,7 @@ describe('a program that posts', () => {
   });
 
   it('a thousand times from one address, each time with a solved challenge, passes nine times', async () => {
-    const answers = [];
+    const answers: ChallengeAnswer[] = [];
     for (let n = 0; n < 1000; n += 1) answers.push(solve(await guarded.challenge()));
     guarded.world.clock.advance(4000);
     const { passed } = await unseen(1000, (n) =>

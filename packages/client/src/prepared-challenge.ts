@@ -2,6 +2,7 @@ import { Challenge, type ChallengeAnswer } from '@coup-de-main/protocol';
 import type { RequestOptions } from './client.ts';
 import type { Context } from './context.ts';
 import type { Deliver } from './deliver.ts';
+import { hostOf } from './http.ts';
 import { resolveHref } from './links.ts';
 import { solveChallenge } from './solve-challenge.ts';
 import { untilAborted } from './until-aborted.ts';
@@ -53,7 +54,7 @@ export function createPreparedChallenge(
     const { json, problem } = await context.deliver({ method: 'GET', url: href, headers });
     if (problem) throw problem;
     const challenge = Challenge.safeParse(json).data;
-    if (!challenge) return undefined;
+    if (!challenge) throw new TypeError(`${hostOf(href)} sent a challenge that cannot be read`);
     const issued = performance.now();
     const answer = await solveChallenge(challenge);
     await after(issued + age - performance.now());

@@ -7,12 +7,14 @@ import { composeApp, createApp } from './app.ts';
 import { firstSiteId } from './discovery/site-repository.ts';
 import { testConfig } from './testing/test-config.ts';
 import { createTestDatabase } from './testing/test-database.ts';
+import { testKeyRing } from './testing/test-key-ring.ts';
 
 const database = await createTestDatabase();
 const siteId = await firstSiteId(database);
 const refusing = await composeApp({
   database,
   siteId,
+  keyRing: testKeyRing(),
   config: testConfig({ rateLimit: { max: 0, windowSeconds: 60 } }),
 });
 after(async () => {
@@ -45,7 +47,12 @@ describe('the whole app', () => {
   });
 
   it('answers those that need no identifier in their own form, on an empty database', async () => {
-    const app = await createApp({ database, siteId, config: testConfig() });
+    const app = await createApp({
+      database,
+      siteId,
+      keyRing: testKeyRing(),
+      config: testConfig(),
+    });
     after(() => app.close());
     for (const operation of Object.values<Operation>(operations)) {
       const { path, response: schema, mediaType } = operation;

@@ -1,14 +1,23 @@
 import type { FastifyInstance } from 'fastify';
 import { registerAssetRoutes } from './assets/asset-routes.ts';
 import { registerSiteRoutes } from './assets/site-routes.ts';
+import { systemClock } from './clock.ts';
+import type { Clock } from './clock.ts';
+import { composeMail } from './compose-mail.ts';
+import { composeSubmissions } from './compose-submissions.ts';
 import type { Config } from './config.ts';
 import type { Database } from './database/database.ts';
+import { vacuumAndAnalyze } from './database/maintenance.ts';
 import { registerDiscoveryRoutes } from './discovery/discovery-routes.ts';
 import { createSiteRepository } from './discovery/site-repository.ts';
 import type { SiteRepository } from './discovery/site-repository.ts';
+import { submissionPolicyOf } from './discovery/site.ts';
 import { registerHealthRoutes } from './health/health-routes.ts';
 import type { HostedPorts } from './hosted/hosted-ports.ts';
 import { registerHostedRoutes } from './hosted/hosted-routes.ts';
+import type { Job } from './jobs/job.ts';
+import { createJobs } from './jobs/jobs.ts';
+import type { Jobs } from './jobs/jobs.ts';
 import { createKernel } from './kernel.ts';
 import type { Kernel } from './kernel.ts';
 import type { LogTarget } from './logging.ts';
@@ -17,11 +26,15 @@ import { MAX_LIMIT } from './missions/list-scope.ts';
 import { createMissionRepository } from './missions/mission-repository.ts';
 import type { MissionRepository } from './missions/mission-repository.ts';
 import { registerMissionRoutes } from './missions/mission-routes.ts';
+import { outboxJobs } from './outbox/outbox-jobs.ts';
+import type { Outbox } from './outbox/outbox.ts';
+import type { KeyRing } from './personal/key-ring.ts';
 import { createPlaceRepository } from './places/place-repository.ts';
 import type { PlaceRepository } from './places/place-repository.ts';
 import { registerPlaceRoutes } from './places/place-routes.ts';
 import { readOpenApi } from './reference/openapi-document.ts';
 import { registerReferenceRoutes } from './reference/reference-routes.ts';
+import type { SubmissionPolicy } from './submissions/submission-policy.ts';
 import { serverVersion } from './version.ts';
 import { registerVocabularyRoutes, wordFor } from './vocabularies/vocabulary-routes.ts';
 
@@ -36,6 +49,20 @@ export interface AppOptions {
   readonly logTarget?: LogTarget;
   /** Bytes free where the data is; absent when the data is on another machine. */
   readonly freeBytes?: () => Promise<number>;
+  /** Seals what people submit: `openKeyRing`. */
+  readonly keyRing: KeyRing;
+  /** Default: the machine's own. */
+  readonly clock?: Clock;
+  /** Called when mails may have been ordered; see `Backend.outbox`. */
+  readonly nudge?: () => void;
+}
+
+/** The backend of a site, before anything runs. */
+export interface Backend extends Kernel {
+  /** Its mails. Nothing is sent unless somebody calls `deliverDue`. */
+  readonly outbox: Outbox;
+  /** What the passing of time does. Nothing runs unless somebody calls `runDue`. */
+  readonly jobs: Jobs;
 }
 
 /** The days and hours of a site that did not say where it is. */
@@ -54,7 +81,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
 }
 
 /** The features on the kernel, before the app is ready, with the table of their routes. */
-export async function composeApp(options: AppOptions): Promise<Kernel> {
+export async function composeApp(options: AppOptions): Promise<Backend> {
   const { database, siteId, config, logTarget, freeBytes } = options;
   const kernel = await createKernel({ config, logTarget });
   const { app } = kernel;
@@ -77,9 +104,48 @@ export async function composeApp(options: AppOptions): Promise<Kernel> {
   registerVocabularyRoutes(app);
   registerHostedRoutes(app, hostedPorts({ site, missions, places }));
   await registerReferenceRoutes(app, readOpenApi());
+  const work = composeWork(app, options, async () => submissionPolicyOf(await site.get()));
   registerAssetRoutes(app, config.widgetsDir);
   registerSiteRoutes(app, config.siteDir);
-  return kernel;
+  return { ...kernel, ...work };
+}
+
+/** What people submit, the mails about it, and what time does to both. */
+function composeWork(
+  app: FastifyInstance,
+  options: AppOptions,
+  policy: () => Promise<SubmissionPolicy>,
+): Pick<Backend, 'outbox' | 'jobs'> {
+  const { database, siteId, config, keyRing, clock = systemClock, nudge = () => {} } = options;
+  const { log } = app;
+  const pageAt = (base: string) => new URL('e/suivi', base).href;
+  const common = { database, siteId, clock, keyRing };
+  const { ports, jobs } = composeSubmissions(app, {
+    ...common,
+    policy,
+    nudge,
+    trackingPage: config.publicUrl && pageAt(config.publicUrl),
+  });
+  const trackingPage = () => pageAt(config.publicUrl ?? ownAddress(app));
+  return {
+    outbox: composeMail({ ...common, config, log, ports, trackingPage }),
+    jobs: createJobs({
+      ...common,
+      jobs: [...jobs, ...outboxJobs(database, siteId), vacuumJob(database)],
+      onError: (job, err) => log.error({ err, job }, 'a job failed; it is tried again in a minute'),
+    }),
+  };
+}
+
+/** For links in mails of a server that nobody gave a public address: a demonstration on one machine. */
+function ownAddress(app: FastifyInstance): string {
+  const address = app.server.address();
+  const port = typeof address === 'object' && address !== null ? address.port : 80;
+  return `http://localhost:${String(port)}/`;
+}
+
+function vacuumJob(database: Database): Job {
+  return { name: 'vacuum', everyMinutes: 60, run: () => vacuumAndAnalyze(database) };
 }
 
 interface Repositories {

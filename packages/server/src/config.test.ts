@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { ConfigError, readConfig } from './config.ts';
+import type { Environment } from './config.ts';
 
 describe('readConfig', () => {
   it('has a default for everything; an empty variable counts as absent', () => {
@@ -27,6 +28,10 @@ describe('readConfig', () => {
       RATE_LIMIT: '50',
       WIDGETS_DIR: 'cdn',
       PUBLIC_URL: 'https://entraide.example.fr',
+      KEY_FILE: '/etc/keys.json',
+      SMTP_URL: 'smtps://town:p%40ss@mail.example.fr',
+      MAIL_FROM: 'Mairie de Rochebrune <entraide@rochebrune.example>',
+      MAIL_DIR: '/srv/mails',
     });
     assert.deepEqual(config, {
       port: 0,
@@ -40,8 +45,66 @@ describe('readConfig', () => {
       rateLimit: { max: 50, windowSeconds: 60 },
       widgetsDir: 'cdn',
       publicUrl: 'https://entraide.example.fr/',
+      keyFile: '/etc/keys.json',
+      smtpUrl: 'smtps://town:p%40ss@mail.example.fr',
+      mailFrom: 'Mairie de Rochebrune <entraide@rochebrune.example>',
+      mailDir: '/srv/mails',
     });
   });
+
+  it('keeps keys and mails beside the data, never in them', () => {
+    const { keyFile, mailDir, smtpUrl } = readConfig({ DATA_DIR: '/srv/town/' });
+    assert.deepEqual([keyFile, mailDir], ['/srv/town.keys.json', '/srv/town.mails']);
+    assert.equal(smtpUrl, undefined);
+  });
+
+  it('says what a variable asks of others', () => {
+    const DATABASE_URL = 'postgres://user:secret@db/town';
+    const SMTP_URL = 'smtp://town:secret@mail.example.fr';
+    const refuses = (environment: Environment, names: readonly string[]) =>
+      assert.throws(
+        () => readConfig(environment),
+        (error: Error) => {
+          const lines = error.message.split('\n');
+          assert.deepEqual(
+            lines.map(
+              (line) => /^([A-Z_]+) is missing: give it with .+, e\.g\. \1=/.exec(line)?.[1],
+            ),
+            names,
+          );
+          assert.doesNotMatch(error.message, /secret/);
+          return true;
+        },
+      );
+    refuses({ DATABASE_URL }, ['KEY_FILE']);
+    refuses({ SMTP_URL }, ['MAIL_FROM', 'PUBLIC_URL']);
+    refuses({ SMTP_URL, MAIL_FROM: 'a@example.fr' }, ['PUBLIC_URL']);
+    assert.equal(readConfig({ DATABASE_URL, DEMO: '1' }).keyFile, './data.keys.json');
+  });
+
+  const senders = ['a@example.fr', 'Mairie <a@example.fr>', 'Mairie de Saint-Aubrin <a@b.example>'];
+  for (const sender of senders) {
+    it(`takes ${sender} as a sender`, () => {
+      assert.equal(readConfig({ MAIL_FROM: sender }).mailFrom, sender);
+    });
+  }
+
+  const noSenders = [
+    'Mairie',
+    'a@b, c@d',
+    'A <a@b>, C <c@d>',
+    'x\r\nBcc: a@b',
+    '"A" <a@b>',
+    '<a@b>',
+  ];
+  for (const sender of noSenders) {
+    it(`refuses ${JSON.stringify(sender)} as a sender`, () => {
+      assert.throws(
+        () => readConfig({ MAIL_FROM: sender }),
+        /^ConfigError: MAIL_FROM cannot be used/,
+      );
+    });
+  }
 
   it('reads TRUST_PROXY as nobody or everybody', () => {
     assert.equal(readConfig({ TRUST_PROXY: '0' }).trustProxy, false);
@@ -58,6 +121,8 @@ describe('readConfig', () => {
       TRUST_PROXY: 'nginx',
       RATE_LIMIT: '0',
       PUBLIC_URL: 'entraide.example.fr',
+      SMTP_URL: 'mail.example.fr',
+      MAIL_FROM: 'Mairie\nBcc: secret@example.org',
     };
     assert.throws(
       () => readConfig(environment),

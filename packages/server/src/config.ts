@@ -25,6 +25,14 @@ export interface Config {
   readonly widgetsDir: string;
   /** The address under which the world sees this server, ending with `/`. */
   readonly publicUrl: string | undefined;
+  /** File of the keys that seal personal data; outside the database. */
+  readonly keyFile: string;
+  /** Server that takes mails; absent: they go into `mailDir`, and nobody receives them. */
+  readonly smtpUrl: string | undefined;
+  /** Name and address that mails are from. */
+  readonly mailFrom: string;
+  /** Folder of mails that are not sent. */
+  readonly mailDir: string;
 }
 
 /** Variables as `process.env` holds them. */
@@ -56,6 +64,14 @@ const Variables = z.object({
   RATE_LIMIT: z._default(z.string().check(z.regex(/^[1-9]\d{0,8}$/)), '600'),
   WIDGETS_DIR: z.optional(z.string()),
   PUBLIC_URL: z.optional(z.string().check(z.regex(/^https?:\/\/[^\s?#]+$/))),
+  KEY_FILE: z.optional(z.string()),
+  SMTP_URL: z.optional(z.string().check(z.regex(/^smtps?:\/\/\S+$/), z.refine(URL.canParse))),
+  MAIL_FROM: z.optional(
+    z
+      .string()
+      .check(z.regex(/^(?:[^\r\n<>@"]{1,100} <[^\s<>@",]+@[^\s<>@",]+>|[^\s<>@",]+@[^\s<>@",]+)$/)),
+  ),
+  MAIL_DIR: z.optional(z.string()),
 });
 
 /** How each variable is written; shown when it is not. */
@@ -74,6 +90,12 @@ const howTo: Readonly<Record<keyof typeof Variables.shape, string>> = {
   WIDGETS_DIR: 'the folder of the widget builds, e.g. WIDGETS_DIR=./packages/widgets/cdn',
   PUBLIC_URL:
     'the address the world uses for this server, e.g. PUBLIC_URL=https://entraide.example.fr/',
+  KEY_FILE: 'the file of the keys that seal personal data, e.g. KEY_FILE=./data.keys.json',
+  SMTP_URL:
+    'the address of a mail server, e.g. SMTP_URL=smtp://user:password@mail.example.fr:587; a password with : / @ ? or # is percent-encoded',
+  MAIL_FROM:
+    'the name and address that mails are from, e.g. MAIL_FROM=Mairie de Rochebrune <entraide@rochebrune.example>',
+  MAIL_DIR: 'a folder for mails that are not sent, e.g. MAIL_DIR=./data.mails',
 };
 
 /** Where the workspace keeps the widget builds, from `src/` and from `dist/` alike. */
@@ -91,6 +113,9 @@ export function readConfig(environment: Environment): Config {
   const result = z.safeParse(Variables, Object.fromEntries(given));
   if (!result.success) throw new ConfigError(sentencesOf(result.error.issues));
   const values = result.data;
+  const missing = missingTogether(values);
+  if (missing.length > 0) throw new ConfigError(missing.join('\n'));
+  const beside = values.DATA_DIR.replace(/\/+$/, '');
   return {
     port: Number(values.PORT),
     host: values.HOST,
@@ -103,7 +128,36 @@ export function readConfig(environment: Environment): Config {
     rateLimit: { max: Number(values.RATE_LIMIT), windowSeconds: 60 },
     widgetsDir: values.WIDGETS_DIR ?? WORKSPACE_WIDGETS,
     publicUrl: values.PUBLIC_URL?.replace(/\/*$/, '/'),
+    keyFile: values.KEY_FILE ?? `${beside}.keys.json`,
+    smtpUrl: values.SMTP_URL,
+    mailFrom: values.MAIL_FROM ?? 'ne-pas-repondre@localhost',
+    mailDir: values.MAIL_DIR ?? `${beside}.mails`,
   };
+}
+
+/** What one variable asks of others, a sentence each. */
+function missingTogether(values: z.infer<typeof Variables>): readonly string[] {
+  const { DATABASE_URL, DEMO, KEY_FILE, SMTP_URL, MAIL_FROM, PUBLIC_URL } = values;
+  const needs: readonly (readonly [boolean, keyof typeof howTo, string])[] = [
+    [
+      DATABASE_URL !== undefined && DEMO === '0' && KEY_FILE === undefined,
+      'KEY_FILE',
+      'with DATABASE_URL, so that the keys are kept apart from the data and every server finds them',
+    ],
+    [
+      SMTP_URL !== undefined && MAIL_FROM === undefined,
+      'MAIL_FROM',
+      'with SMTP_URL, since mail servers refuse mails that are from nobody',
+    ],
+    [
+      SMTP_URL !== undefined && PUBLIC_URL === undefined,
+      'PUBLIC_URL',
+      'with SMTP_URL, since mails carry links to this server',
+    ],
+  ];
+  return needs
+    .filter(([isMissing]) => isMissing)
+    .map(([, name, why]) => `${name} is missing: give it ${why}: ${howTo[name]}.`);
 }
 
 function trustOf(value: string): boolean | string {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
@@ -53,7 +53,32 @@ describe('the program', () => {
     assert.equal(await ended, 0);
     assert.ok(performance.now() - asked < 10_000);
     assert.match(said.err, /Stopped\./);
+    assert.match(
+      said.err,
+      /No SMTP_URL: mails are put into .+data\.mails and nobody receives them/,
+    );
+    assert.equal((await stat(join(folder, 'data.keys.json'))).mode & 0o777, 0o600);
     for (const line of said.out.trim().split('\n')) assert.doesNotThrow(() => JSON.parse(line));
+  });
+
+  it('rotates the keys of its data, and does not start without them', async (t) => {
+    const folder = await mkdtemp(join(tmpdir(), 'coup-de-main-main-'));
+    t.after(() => rm(folder, { recursive: true, force: true }));
+    const environment = { PORT: '0', DATA_DIR: join(folder, 'data') };
+    const rotation = await run(environment, ['rotate-keys']);
+    assert.equal(await rotation.ended, 0, rotation.said.err);
+    assert.match(
+      rotation.said.err,
+      /Key [0-9a-f]{8} seals from now on; 0 records were sealed anew\. Keep a copy of .+data\.keys\.json now/,
+    );
+    await rm(join(folder, 'data.keys.json'));
+    const start = await run(environment);
+    assert.equal(await start.ended, 1);
+    assert.match(
+      start.said.err,
+      /there is none at .+data\.keys\.json\. Put it back from your backup/,
+    );
+    assert.doesNotMatch(start.said.err, /\n\s+at /);
   });
 
   const refused: [string, Record<string, string>, readonly string[], RegExp][] = [
@@ -63,7 +88,24 @@ describe('the program', () => {
       [],
       /^PORT cannot .*PORT=8080\.\nDEMO cannot .*\n$/,
     ],
-    ['a command', {}, ['import'], /^There is no command "import"\. Known: import-communes\.\n$/],
+    [
+      'a command',
+      {},
+      ['import'],
+      /^There is no command "import"\. Known: import-communes, rotate-keys\.\n$/,
+    ],
+    [
+      'a database on a server whose keys it does not know',
+      { DATABASE_URL: 'postgres://localhost/town' },
+      [],
+      /^KEY_FILE is missing: give it with DATABASE_URL, .*KEY_FILE=/,
+    ],
+    [
+      'a mail server without a sender and an address for links',
+      { SMTP_URL: 'smtp://localhost' },
+      [],
+      /^MAIL_FROM is missing: .*MAIL_FROM=.*\nPUBLIC_URL is missing: .*PUBLIC_URL=/,
+    ],
     ['a folder', { SITE_DIR: '/none' }, [], /^SITE_DIR names \/none, which is not a folder\./],
   ];
   for (const [name, environment, args, sentence] of refused) {

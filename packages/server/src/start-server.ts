@@ -1,13 +1,16 @@
 import { stat, statfs } from 'node:fs/promises';
 import type { FastifyInstance } from 'fastify';
-import { createApp } from './app.ts';
+import { composeApp } from './app.ts';
+import { startBackground } from './background.ts';
+import type { Background } from './background.ts';
+import { systemClock } from './clock.ts';
 import type { Config } from './config.ts';
 import { openDatabase } from './database/database.ts';
 import type { Database } from './database/database.ts';
-import { vacuumAndAnalyze } from './database/maintenance.ts';
 import { firstSiteId } from './discovery/site-repository.ts';
 import type { LogTarget } from './logging.ts';
 import { listen, StartError } from './listen.ts';
+import { openKeyRing } from './personal/open-key-ring.ts';
 import { prepareData } from './prepare-data.ts';
 
 /** What a start needs from the process. */
@@ -29,31 +32,40 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
-const HOUR_MS = 3_600_000;
-
 /**
  * Opens the database, brings it up to date, fills it, listens. What was opened is closed again when a
  * later step fails.
  *
- * @throws StorageError, StartError, or what a loader throws; each with a sentence that says what to do.
+ * @throws StorageError, StartError, PersonalDataError, or what a loader throws; each with a sentence that says what to do.
  */
 export async function startServer(options: StartOptions): Promise<RunningServer> {
   const { config, print } = options;
   const began = performance.now();
   await checkFolders(config, print);
+  tellMailRoute(config, print);
   const database = await openConfigured(config, print);
   try {
     await prepareData(database, config, print);
     const siteId = await firstSiteId(database);
-    const app = await createApp({ ...options, ...diskProbe(config), database, siteId });
+    const clock = systemClock;
+    const keyRing = await openKeyRing({ file: config.keyFile, database, siteId, clock });
+    let background: Background | undefined;
+    const { app, outbox, jobs } = await composeApp({
+      ...options,
+      ...diskProbe(config),
+      database,
+      siteId,
+      keyRing,
+      clock,
+      nudge: () => background?.nudge(),
+    });
     const address = await listen(app, config);
     reportStart(app, { ...options, database, address, began });
-    const stopMaintenance = maintainHourly(app, database);
+    background = startBackground({ outbox, jobs, log: app.log });
     return {
       address,
       async stop() {
-        stopMaintenance();
-        await app.close();
+        await Promise.all([app.close(), background?.stop()]);
         await database.close();
       },
     };
@@ -61,6 +73,14 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     await database.close();
     throw error;
   }
+}
+
+/** People wait for the mails that prove their address: whoever starts a server without must know. */
+function tellMailRoute({ smtpUrl, mailDir }: Config, print: StartOptions['print']): void {
+  if (smtpUrl !== undefined) return;
+  print(
+    `No SMTP_URL: mails are put into ${mailDir} and nobody receives them. Set SMTP_URL and MAIL_FROM to send them.`,
+  );
 }
 
 async function checkFolders(config: Config, print: StartOptions['print']): Promise<void> {
@@ -128,15 +148,4 @@ function reportStart(app: FastifyInstance, started: Started): void {
   started.print(
     `Answering at ${started.address}/ after ${seconds.toFixed(1)} s, with ${mebibytes} MB of memory.`,
   );
-}
-
-/** Keeps tables small and statistics true. Returns how to end it. */
-function maintainHourly(app: FastifyInstance, database: Database): () => void {
-  const timer = setInterval(() => {
-    vacuumAndAnalyze(database).catch((error: unknown) =>
-      app.log.error({ err: error }, 'maintenance failed; the next attempt is in an hour'),
-    );
-  }, HOUR_MS);
-  timer.unref();
-  return () => clearInterval(timer);
 }

@@ -26,6 +26,8 @@ export function townSettings(calendar: Calendar) {
     // Those of the Drôme.
     coverage: { inseeCodes: codes.filter((code) => code.startsWith('26')) },
     hotline: hotline(calendar),
+    // Told that something has arrived, and never by whom.
+    agentEmails: ['agents@rochebrune-sur-isere.example'],
     accepts: [...challengedEndpoints],
     rules: { answerWithinHours: 24 },
     privacy,

@@ -7,6 +7,7 @@ import { StartError } from '../listen.ts';
 import { townOn } from '../testing/demonstration-on.ts';
 import { testConfig } from '../testing/test-config.ts';
 import { createTestDatabase } from '../testing/test-database.ts';
+import { testKeyRing } from '../testing/test-key-ring.ts';
 import { describeSite } from './describe-site.ts';
 import type { Acceptable } from './privacy-notice.ts';
 import { createSiteRepository } from './site-repository.ts';
@@ -75,7 +76,10 @@ describe('a site that takes one thing', () => {
   for (const [accepted, conformanceClass] of Object.entries(claimed)) {
     it(`claims that and no other: ${accepted}`, async () => {
       const settings = { ...town, accepts: [accepted] };
-      const document = describeSite(await (await siteWith(`one-${accepted}`, settings)).get(), program);
+      const document = describeSite(
+        await (await siteWith(`one-${accepted}`, settings)).get(),
+        program,
+      );
       const about = ['applications', 'aide', 'mission-proposals', 'tracking', 'challenge'] as const;
       assert.deepEqual(
         about.filter((name) => document.conformsTo.includes(conformanceUri(name))),
@@ -99,7 +103,12 @@ describe('a site that takes nothing', () => {
 
 describe('the policy of a site', () => {
   it('is what it decided, and the usual for the rest', async () => {
-    const settings = { ...town, rules: { minimumAge: 14 }, accepts: ['aides'], timeZone: undefined };
+    const settings = {
+      ...town,
+      rules: { minimumAge: 14 },
+      accepts: ['aides'],
+      timeZone: undefined,
+    };
     const policy = submissionPolicyOf(await (await siteWith('ruled', settings)).get());
     assert.deepEqual(policy, {
       siteName: 'Valbrise',
@@ -117,7 +126,12 @@ describe('a server', () => {
   it('does not start for a site that takes help without saying what becomes of the data', async () => {
     await siteWith('careless', { accepts: ['aides'] });
     await assert.rejects(
-      createApp({ database, siteId: 'careless', config: testConfig() }),
+      createApp({
+        database,
+        siteId: 'careless',
+        keyRing: testKeyRing(),
+        config: testConfig(),
+      }),
       (error) => error instanceof StartError && /controller: who answers/.test(error.message),
     );
   });

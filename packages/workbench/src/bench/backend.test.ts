@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
 import { after, before, it } from 'node:test';
-import { createApp, openDatabase, readConfig } from '@coup-de-main/server';
+import {
+  createApp,
+  openDatabase,
+  readConfig,
+  systemClock,
+  temporaryKeyRing,
+} from '@coup-de-main/server';
 import type { Database } from '@coup-de-main/server';
 import { readSizes } from './backend.ts';
 import { BENCH_SITE, fill } from './backend/fill.ts';
@@ -43,6 +49,7 @@ it('questions are answered and measured', async () => {
   const app = await createApp({
     database,
     siteId: BENCH_SITE,
+    keyRing: temporaryKeyRing(systemClock),
     config: readConfig({ LOG_LEVEL: 'silent', RATE_LIMIT: '100000000' }),
   });
   const origin = await app.listen({ host: '127.0.0.1', port: 0 });

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
-import { createApp, readConfig } from '@coup-de-main/server';
+import { createApp, readConfig, systemClock, temporaryKeyRing } from '@coup-de-main/server';
 import { BENCH_SITE, fill } from './backend/fill.ts';
 import { measure } from './backend/measure.ts';
 import type { Measured } from './backend/measure.ts';
@@ -65,6 +65,7 @@ async function measureStore(store: Store, missions: number): Promise<Run> {
     const app = await createApp({
       database: store.database,
       siteId: BENCH_SITE,
+      keyRing: temporaryKeyRing(systemClock),
       config: readConfig({ LOG_LEVEL: 'silent', RATE_LIMIT: '100000000' }),
     });
     const measured: Measured[] = [];

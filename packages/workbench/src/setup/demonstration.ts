@@ -55,7 +55,7 @@ export async function startDemonstration(
       stdio: ['ignore', 'pipe', 'pipe'],
       env: {
         ...process.env,
-        DATA_DIR: options.dataDirectory ?? temporary,
+        DATA_DIR: options.dataDirectory ?? join(temporary, 'data'),
         DEMO: '1',
         SITE_DIR: 'examples/town-hall',
         ...options.env,

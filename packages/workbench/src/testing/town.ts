@@ -14,16 +14,21 @@ const env = { RATE_LIMIT: '1000000', LOG_LEVEL: 'error', DATABASE_URL: undefined
 /** The demonstration on its own copy of data that were loaded once: ready in a second or two. */
 export async function startTown(options: DemonstrationOptions = {}): Promise<Demonstration> {
   const prepared = await preparedData(async (folder) => {
-    await (await startDemonstration({ dataDirectory: folder, env })).stop();
+    await (await startDemonstration({ dataDirectory: dataIn(folder), env })).stop();
   });
-  const dataDirectory = await mkdtemp(join(tmpdir(), 'coup-de-main-town-'));
-  await cp(prepared, dataDirectory, { recursive: true });
-  const town = await startDemonstration({ env, ...options, dataDirectory });
+  const folder = await mkdtemp(join(tmpdir(), 'coup-de-main-town-'));
+  await cp(prepared, folder, { recursive: true });
+  const town = await startDemonstration({ env, ...options, dataDirectory: dataIn(folder) });
   return {
     ...town,
     stop: async () => {
       await town.stop();
-      await rm(dataDirectory, { recursive: true });
+      await rm(folder, { recursive: true });
     },
   };
+}
+
+/** The backend keeps the keys of its data, and mails, beside them. */
+function dataIn(folder: string): string {
+  return join(folder, 'data');
 }

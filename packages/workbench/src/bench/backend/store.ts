@@ -39,14 +39,16 @@ export async function openServer(say: (line: string) => void): Promise<Store | u
     return undefined;
   }
   const { url } = cluster;
+  const folder = await mkdtemp(join(tmpdir(), 'cdm-bench-'));
   const database = once(await openDatabase({ kind: 'postgres', url }));
   return {
     engine: 'PostgreSQL',
     database,
-    env: { DATABASE_URL: url },
+    env: { DATABASE_URL: url, KEY_FILE: join(folder, 'keys.json') },
     async remove() {
       await database.close();
       await cluster.stop();
+      await rm(folder, { recursive: true, force: true });
     },
   };
 }

@@ -1,6 +1,15 @@
 export { AideFormElement } from './aide-form/aide-form.ts';
 export { AideSubmitEvent, AideSubmittedEvent } from './aide-form/aide-form.events.ts';
 export { AideHotlineElement } from './aide-hotline/aide-hotline.ts';
+export { AideSuiviElement } from './aide-suivi/aide-suivi.ts';
+export { SuiviChangedEvent } from './aide-suivi/aide-suivi.events.ts';
+export { MissionApplyElement } from './mission-apply/mission-apply.ts';
+export {
+  ApplicationSubmitEvent,
+  MissionAppliedEvent,
+} from './mission-apply/mission-apply.events.ts';
+export { MissionFormElement } from './mission-form/mission-form.ts';
+export { MissionProposedEvent, ProposalSubmitEvent } from './mission-form/mission-form.events.ts';
 export { MissionListElement } from './mission-list/mission-list.ts';
 export {
   FiltersChangedEvent,

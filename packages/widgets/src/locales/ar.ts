@@ -1,17 +1,6 @@
+import { counted } from './ar-grammar.ts';
 import { hotline } from './ar-hotline.ts';
 import type { Catalogue } from './catalogue.ts';
-
-const rules = new Intl.PluralRules('ar');
-
-/** Arabic counts in four ways here: one, two, three to ten, more. The first two hold their number. */
-type Forms = readonly [one: string, two: string, few: string, many: string];
-
-function counted(count: number, [one, two, few, many]: Forms): string {
-  const category = rules.select(count);
-  if (category === 'one') return one;
-  if (category === 'two') return two;
-  return `${String(count)} ${category === 'few' ? few : many}`;
-}
 
 const missions = (count: number, number: string): string =>
   counted(count, ['مهمة واحدة', 'مهمتان', 'مهام', 'مهمة']).replace(String(count), number);
@@ -234,6 +223,7 @@ export const catalogue: Catalogue = {
       protocol: 'للمشاركة، افتح صفحة المهمة أو اتصل.',
       contact: 'للمشاركة، اتصل بالجهة المنظمة.',
       call: (number) => `اتصل بالرقم ${number}`,
+      wait: 'الانضمام إلى قائمة الانتظار',
       full: 'كل الأماكن مأخوذة. عد لاحقا، فقد يتوفر مكان.',
       past: 'انتهت هذه المهمة. تجد غيرها في القائمة.',
       paused: 'لا تبحث المنظمة عن أحد الآن. عد قريبا.',

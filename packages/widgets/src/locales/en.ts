@@ -225,6 +225,7 @@ export const catalogue: Catalogue = {
       protocol: 'To take part, open the page of the mission or call.',
       contact: 'To take part, contact the organisation.',
       call: (number) => `Call ${number}`,
+      wait: 'Join the waiting list',
       full: 'All places are taken. Come back: a place may become free.',
       past: 'This mission is over. Others await you in the list.',
       paused: 'The organisation looks for nobody at the moment. Come back soon.',

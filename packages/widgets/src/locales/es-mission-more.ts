@@ -122,6 +122,7 @@ export const missionMore: Words<typeof french> = {
     protocol: 'Para participar, abra la página de la misión o llame.',
     contact: 'Para participar, contacte con la organización.',
     call: (number) => `Llamar al ${number}`,
+    wait: 'Entrar en la lista de espera',
     full: 'Todas las plazas están ocupadas. Vuelva: puede quedar una libre.',
     past: 'Esta misión ha terminado. Otras le esperan en la lista.',
     paused: 'La organización no busca a nadie por ahora. Vuelva pronto.',

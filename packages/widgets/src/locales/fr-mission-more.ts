@@ -122,6 +122,7 @@ export const missionMore = {
     protocol: 'Pour participer, ouvrez la page de la mission ou appelez.',
     contact: 'Pour participer, contactez l’organisation.',
     call: (number: string): string => `Appeler le ${number}`,
+    wait: 'Être sur la liste d’attente',
     full: 'Toutes les places sont prises. Revenez voir\u00A0: une place peut se libérer.',
     past: 'Cette mission est terminée. D’autres vous attendent dans la liste.',
     paused: 'L’organisation ne cherche personne pour le moment. Revenez bientôt.',

@@ -78,6 +78,7 @@ export const catalogue: Catalogue = {
       title: 'Je veux aider',
       external: 'Je veux aider',
       protocol: 'Vous voulez aider\u00A0? Ouvrez la page de la mission. Ou appelez.',
+      wait: 'Attendre une place',
       full: 'Il n’y a plus de place. Revenez un autre jour.',
       past: 'Cette mission est finie. Regardez les autres missions.',
       paused: 'La mission est arrêtée. Revenez un autre jour.',

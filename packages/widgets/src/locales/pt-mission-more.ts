@@ -122,6 +122,7 @@ export const missionMore: Words<typeof french> = {
     protocol: 'Para participar, abra a página da missão ou ligue.',
     contact: 'Para participar, contacte a organização.',
     call: (number) => `Ligar para ${number}`,
+    wait: 'Entrar na lista de espera',
     full: 'Todos os lugares estão ocupados. Volte: pode ficar um livre.',
     past: 'Esta missão terminou. Outras esperam por si na lista.',
     paused: 'A organização não procura ninguém de momento. Volte em breve.',

@@ -117,6 +117,7 @@ export const missionMore: Words<typeof french> = {
     protocol: 'Katılmak için görevin sayfasını açın veya arayın.',
     contact: 'Katılmak için kuruluşla iletişime geçin.',
     call: (number) => `Ara: ${number}`,
+    wait: 'Bekleme listesine gir',
     full: 'Bütün yerler dolu. Yine bakın: bir yer boşalabilir.',
     past: 'Bu görev bitti. Listede başka görevler sizi bekliyor.',
     paused: 'Kuruluş şu an kimseyi aramıyor. Yakında yine bakın.',

@@ -3,19 +3,34 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Catalogue } from '../locales/catalogue.ts';
 import { httpAddress } from '../shared/http-address.ts';
 import { phoneAddress } from '../shared/phone-number.ts';
+import { canApplyHere } from './apply-here.ts';
 import { named } from './format-schedule.ts';
 import type { ListView } from './list-view.ts';
 
-/** How one takes part in a mission, or why one cannot for now. */
+/** How one takes part in a mission, or why one cannot for now. `form` stands in place of all that once it is open. */
 export function applyBox(
   mission: Mission,
   view: ListView,
-  { apply: words }: Catalogue['missionMore'],
+  { words: { apply: words }, form }: ApplyBox,
 ): TemplateResult {
-  return html`<section class="apply">
-    <div class="subtitle" role="heading" aria-level=${view.level + 1}>${words.title}</div>
-    ${content(mission, view, words)}
+  return html`<section class="apply" ?data-open=${form !== undefined}>
+    <div
+      class="subtitle"
+      id="apply-title"
+      role="heading"
+      aria-level=${view.level + 1}
+      tabindex="-1"
+    >
+      ${words.title}
+    </div>
+    ${form ?? content(mission, view, words)}
   </section>`;
+}
+
+/** What the box is made from besides the mission. */
+export interface ApplyBox {
+  readonly words: Catalogue['missionMore'];
+  readonly form: TemplateResult | undefined;
 }
 
 type Words = Catalogue['missionMore']['apply'];
@@ -23,6 +38,7 @@ type Words = Catalogue['missionMore']['apply'];
 function content(mission: Mission, view: ListView, words: Words): TemplateResult {
   const { full, past, paused } = words;
   const { mode, reason, url } = mission.apply;
+  if (canApplyHere(mission, view)) return applyHere(mission, view, words);
   if (mode === 'closed') {
     return html`<p>${named({ full, past, paused }, reason) ?? words.closed}</p>`;
   }
@@ -45,4 +61,13 @@ function otherWays(mission: Mission, view: ListView, words: Words): TemplateResu
         ? nothing
         : html`<a class="button" href=${phone}>${words.call(formatPhone(number))}</a>`
     }`;
+}
+
+/** One press opens the form here; where every place is taken, the form offers the waiting list. */
+function applyHere({ apply, places }: Mission, { act }: ListView, words: Words): TemplateResult {
+  const full = apply.mode === 'closed' || places?.left === 0;
+  return html`${full ? html`<p>${words.full}</p>` : nothing}
+    <button class="button" data-main type="button" data-act="apply" @click=${act}>
+      ${full ? words.wait : words.external}
+    </button>`;
 }

@@ -8,7 +8,7 @@ import type { Filters, ListView } from './list-view.ts';
 
 /** What the list lends to the code that comes with its second chunk. */
 export interface ListCore {
-  readonly element: LitElement & Hotline;
+  readonly element: LitElement & Hotline & { readonly theme?: string | undefined };
   readonly view: () => ListView;
   readonly client: () => Client | undefined;
   readonly prefix: () => string | undefined;

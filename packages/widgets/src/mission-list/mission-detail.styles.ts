@@ -120,6 +120,16 @@ export const missionDetailStyles = css`
     .aside {
       order: 1;
     }
+    .columns[data-applying] {
+      grid-template-columns: minmax(0, 1fr);
+    }
+    .columns[data-applying] .aside {
+      order: 0;
+    }
+  }
+  .apply[data-open] {
+    padding: 0;
+    border: 0;
   }
   @media print {
     .actions,

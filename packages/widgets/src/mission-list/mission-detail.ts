@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Catalogue } from '../locales/catalogue.ts';
 import { httpAddress } from '../shared/http-address.ts';
 import { applyBox } from './apply-box.ts';
+import { ApplyHere } from './apply-here.ts';
 import { dateFormat, named } from './format-schedule.ts';
 import { icon } from './icon.ts';
 import type { ListCore } from './list-core.ts';
@@ -22,14 +23,21 @@ export class MissionDetail {
   /** What the last action says back, and the link where it could not be copied. */
   #note = '';
   #link: string | undefined;
+  readonly #applyHere: ApplyHere;
 
   constructor(core: ListCore, words: () => Catalogue['missionMore']) {
     this.#core = core;
+    this.#applyHere = new ApplyHere(core);
     this.#words = words;
   }
 
-  /** Forgets what was said about the mission before. */
+  /** Forgets what was said about the mission before, and closes its form. */
   forget(): void {
+    this.#unsay();
+    this.#applyHere.close();
+  }
+
+  #unsay(): void {
     this.#note = '';
     this.#link = undefined;
   }
@@ -37,7 +45,8 @@ export class MissionDetail {
   async act(action: string, mission: Mission): Promise<void> {
     const { actions } = this.#words();
     const address = this.#core.view().hrefOf(mission);
-    this.forget();
+    this.#unsay();
+    if (action === 'apply') await this.#apply(mission);
     if (action === 'print') print();
     if (action === 'calendar') {
       saveMission(mission, address);
@@ -81,9 +90,10 @@ export class MissionDetail {
         </div>
         <p class="organization"><bdi>${organization.name}</bdi></p>
       </header>
-      <div class="columns">
+      <div class="columns" ?data-applying=${this.#applyHere.isOpenFor(mission)}>
         <div class="aside">
-          ${missionFacts(mission, view, more)} ${applyBox(mission, view, more)}
+          ${missionFacts(mission, view, more)}
+          ${applyBox(mission, view, { words: more, form: this.#applyHere.render(mission, view) })}
         </div>
         <div class="text">
           ${
@@ -103,6 +113,20 @@ export class MissionDetail {
         </div>
       </div>
     </article>`;
+  }
+
+  async #apply(mission: Mission): Promise<void> {
+    const { element } = this.#core;
+    try {
+      await this.#applyHere.open(mission);
+    } catch {
+      // The form's code did not come: the press stays possible, and the reason is said.
+      this.#note = this.#words().actions.trouble;
+      this.#core.announce(this.#note, 'assertive');
+    }
+    element.requestUpdate();
+    await element.updateComplete;
+    element.shadowRoot?.querySelector<HTMLElement>('#apply-title')?.focus();
   }
 
   #actions(

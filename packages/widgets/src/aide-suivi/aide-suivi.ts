@@ -1,0 +1,215 @@
+import { ProblemError } from '@coup-de-main/client';
+import type { Discovery } from '@coup-de-main/protocol';
+import { html, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { form as frenchForm } from '../locales/fr-form.ts';
+import { suivi } from '../locales/fr-suivi.ts';
+import { loadSuivi } from '../locales/load-suivi.ts';
+import { ClientElement } from '../shared/client-element.ts';
+import { controlStyles } from '../shared/control.styles.ts';
+import type { Answers } from '../shared/form/answers.ts';
+import { refusedFields } from '../shared/form/field-errors.ts';
+import { formMoreStyles } from '../shared/form/form-more.styles.ts';
+import { formStyles } from '../shared/form/form.styles.ts';
+import { type Line, lineOf } from '../shared/form/hotline-line.ts';
+import { hostStyles } from '../shared/host.styles.ts';
+import { intlTag, langAttribute } from '../shared/language.ts';
+import { Localization } from '../shared/localization.ts';
+import { SuiviChangedEvent } from './aide-suivi.events.ts';
+import { suiviAction, type SuiviContext } from './suivi-actions.ts';
+import { suiviPage } from './suivi-page.ts';
+import { type SuiviPage, SuiviSession } from './suivi-session.ts';
+import { suiviStyles } from './suivi.styles.ts';
+import type { SuiviView } from './suivi-view.ts';
+import { keptToken, takeTokenFromAddress } from './token-keeper.ts';
+import { editStep } from './tracked-edit.ts';
+import { troubleText } from './trouble-notice.ts';
+
+/**
+ * Follows what somebody has submitted: where it stands and what happens next, in plain words; to confirm,
+ * change, prolong, pause, take along, withdraw and erase. Opens with the secret link of the receipt or of a
+ * mail (`#t=…`, which leaves the address bar at once), or with the code; sends a lost link again.
+ *
+ * @tag aide-suivi
+ *
+ * @slot - Shown until the element is ready, and when it cannot be: a phone number.
+ *
+ * @csspart base - Everything.
+ * @csspart code - Asks for the code.
+ * @csspart resend - Asks for the address to which a lost link goes.
+ * @csspart status - Where it stands.
+ * @csspart facts - What it is about.
+ * @csspart actions - What one can do.
+ * @csspart held - What is held, and until when.
+ * @csspart history - What happened.
+ * @csspart notice - What was done, or what went wrong.
+ *
+ * @fires {SuiviChangedEvent} suivi-changed - Something was done; carries nothing about the person.
+ */
+export class AideSuiviElement extends ClientElement<'suivi'> {
+  static readonly tag = 'aide-suivi';
+  static override readonly styles = [
+    hostStyles,
+    controlStyles,
+    formStyles,
+    formMoreStyles,
+    suiviStyles,
+  ];
+
+  static override readonly properties: PropertyDeclarations = {
+    discovery: { state: true, attribute: false },
+    answers: { state: true, attribute: false },
+    errors: { state: true, attribute: false },
+  };
+
+  declare private discovery: Discovery | undefined;
+  declare private answers: Answers;
+  declare private errors: ReadonlyMap<string, string>;
+
+  protected override readonly localization = new Localization(this, 'suivi', suivi).from(loadSuivi);
+  readonly #session = new SuiviSession({
+    client: () => this.resolvedClient,
+    changed: () => {
+      this.requestUpdate();
+    },
+  });
+
+  constructor() {
+    super();
+    this.answers = {};
+    this.errors = new Map();
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener('hashchange', this.#follow);
+    void this.#start();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('hashchange', this.#follow);
+  }
+
+  protected override renderContent(): TemplateResult {
+    if (this.localization.waiting) return html`<slot></slot>`;
+    return suiviPage(this.#view());
+  }
+
+  /** The address has to be clean before anything else of the page can read it. */
+  async #start(): Promise<void> {
+    const token = takeTokenFromAddress() ?? keptToken();
+    // Whoever made the element may still be setting its properties.
+    await Promise.resolve();
+    void this.#discover();
+    if (token !== undefined && !this.#session.hasToken) await this.#session.open(token);
+    this.#tell('open');
+  }
+
+  /** The phone line of the service: a comfort, so a failure is told by what fails without it. */
+  async #discover(): Promise<void> {
+    this.discovery = await this.resolvedClient?.discover().catch(() => undefined);
+  }
+
+  readonly #follow = (): void => {
+    const token = takeTokenFromAddress();
+    if (token === undefined) return;
+    this.#session.leave();
+    void this.#session.open(token).then(async () => this.#show('open'));
+  };
+
+  #view(): SuiviView {
+    return {
+      words: this.words,
+      session: this.#session,
+      line: this.#line,
+      unavailable: this.discovery !== undefined && !this.discovery.endpoints.tracking,
+      form: {
+        words: this.localization.wordsOf('form', frenchForm),
+        answers: this.answers,
+        errors: this.errors,
+        level: this.headingLevel,
+        tag: intlTag(this.localization.language),
+        refusals: {},
+        suggestions: undefined,
+        placeNote: '',
+        act: this.#act,
+      },
+    };
+  }
+
+  get #line(): Line | undefined {
+    const { number, priceLabel } = this.discovery?.hotline ?? {};
+    return lineOf(number, priceLabel);
+  }
+
+  readonly #act = (event: Event): void => {
+    const { currentTarget } = event;
+    if (!(currentTarget instanceof HTMLElement)) return;
+    if (currentTarget.dataset['act'] === 'jump') {
+      event.preventDefault();
+      this.#focus(`#${CSS.escape(currentTarget.dataset['name'] ?? '')}`);
+      return;
+    }
+    void this.#do(currentTarget, event);
+  };
+
+  async #do(target: HTMLElement, event: Event): Promise<void> {
+    const { page } = this.#session;
+    const quiet = event.type === 'input' || event.type === 'change';
+    if (!quiet) this.errors = new Map();
+    const context: SuiviContext = {
+      session: this.#session,
+      words: this.words,
+      shared: this.localization.wordsOf('form', frenchForm),
+      lang: langAttribute(this.localization.language),
+      answers: this.answers,
+      errors: this.errors,
+    };
+    const doing = suiviAction(context, target, event);
+    this.answers = context.answers;
+    await doing;
+    [this.answers, this.errors] = [context.answers, context.errors];
+    if (quiet) return;
+    this.#refuse();
+    await this.#show(page);
+  }
+
+  /** What the backend refused of a change goes to its fields. */
+  #refuse(): void {
+    const { trouble, tracked, page } = this.#session;
+    const failure = trouble && 'failure' in trouble ? trouble.failure : undefined;
+    if (page !== 'edit' || !tracked || !(failure instanceof ProblemError)) return;
+    const { words, form } = this.#view();
+    const steps = [editStep(tracked, words, form.words)];
+    const { errors } = refusedFields(steps, failure.problem.errors ?? [], form.words);
+    if (errors.size === 0) return;
+    this.errors = errors;
+    this.#session.trouble = undefined;
+  }
+
+  /** Shows what came of an action: focus on what is new, words for those who do not see it. */
+  async #show(before: SuiviPage): Promise<void> {
+    this.#tell(before);
+    this.requestUpdate();
+    await this.updateComplete;
+    const turned = this.#session.page !== before;
+    this.#focus(turned ? '#title' : '#summary, #trouble, #said');
+  }
+
+  #tell(before: SuiviPage): void {
+    const { trouble, done, page } = this.#session;
+    const { words } = this;
+    if (trouble) this.announce(troubleText(trouble, { words }), 'assertive');
+    const erased = page === 'erased' && before !== 'erased';
+    const action = erased ? 'erased' : done;
+    if (action === undefined) return;
+    const said: Readonly<Record<string, string>> = { ...words.done, sent: words.open.sent };
+    this.announce(said[action] ?? '');
+    if (action !== 'sent' && action !== 'download')
+      this.dispatchEvent(new SuiviChangedEvent(action));
+  }
+
+  #focus(selector: string): void {
+    this.shadowRoot?.querySelector<HTMLElement>(selector)?.focus();
+  }
+}

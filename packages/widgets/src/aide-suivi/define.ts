@@ -1,0 +1,9 @@
+import { AideSuiviElement } from './aide-suivi.ts';
+
+AideSuiviElement.define();
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'aide-suivi': AideSuiviElement;
+  }
+}

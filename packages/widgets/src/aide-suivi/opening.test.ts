@@ -1,0 +1,109 @@
+import { expect } from '@open-wc/testing';
+import { TransportError } from '@coup-de-main/client';
+import { forgetDrafts } from '../aide-form/testing/render-aide-form.ts';
+import { takingDiscovery } from '../shared/form/testing/fake-backend.ts';
+import { refusal } from '../shared/testing/problem-answer.ts';
+import { keepToken, keptToken, tokenIn } from './token-keeper.ts';
+import { renderSuivi, suiviClient, token, tracked } from './testing/render-suivi.ts';
+
+describe('the secret', () => {
+  forgetDrafts();
+
+  it('is found in a code, in a whole link, across line breaks, and nowhere else', () => {
+    expect(tokenIn(token)).to.equal(token);
+    expect(tokenIn(`  https://valmont.example/e/suivi#t=${token} `)).to.equal(token);
+    expect(tokenIn(`${token.slice(0, 20)}\n${token.slice(20)}`)).to.equal(token);
+    expect(['', 'abc', `${token} !`, '<img>'.repeat(9)].map(tokenIn)).to.deep.equal(
+      Array(4).fill(undefined),
+    );
+  });
+
+  it('is remembered for half an hour, in this tab alone', () => {
+    keepToken(token, 1000);
+    expect(keptToken(1000 + 29 * 60_000)).to.equal(token);
+    expect(keptToken(1000 + 31 * 60_000)).to.equal(undefined);
+    expect(keptToken(1000)).to.equal(undefined);
+    expect(localStorage.length).to.equal(0);
+    sessionStorage.setItem('cdm-suivi', 'not ours');
+    expect(keptToken()).to.equal(undefined);
+  });
+});
+
+describe('<aide-suivi> without a link', () => {
+  forgetDrafts();
+
+  it('opens with the code, and says what is wrong with half of one', async () => {
+    const client = suiviClient();
+    const page = await renderSuivi({ client, hash: '' });
+    expect(page.heading).to.equal('Suivre une demande');
+    page.write('code', 'abc');
+    page.one('[part=code] .button').click();
+    await page.settle();
+    expect(page.text('#code-error')).to.include('au moins 22');
+    expect(page.focused).to.equal('summary');
+    expect(client.calls).to.deep.equal([]);
+
+    page.write('code', `https://x.example/e/suivi#t=${token}`);
+    page.one('[part=code] .button').click();
+    await page.settle();
+    expect(client.calls).to.deep.equal([['track', token]]);
+    expect(page.heading).to.equal('Votre demande d’aide');
+    expect(page.focused).to.equal('title');
+  });
+
+  it('sends lost links again, and says the same whether the address is known or not', async () => {
+    const client = suiviClient();
+    const page = await renderSuivi({ client, hash: '' });
+    page.write('email', 'rose');
+    page.one('[part=resend] .button').click();
+    await page.settle();
+    expect(page.text('#email-error')).to.include('adresse e-mail entière');
+
+    page.write('email', 'rose@amis.example');
+    page.one('[part=resend] .button').click();
+    await page.settle();
+    expect(client.calls).to.deep.equal([
+      ['resendLinks', { email: 'rose@amis.example', lang: 'fr' }],
+    ]);
+    expect(page.text('#said')).to.include('Si cette adresse a une demande en cours');
+    expect(page.focused).to.equal('said');
+  });
+
+  it('says that a link no longer opens anything, forgets it, and offers a new one', async () => {
+    const client = suiviClient(undefined, {
+      track: () => Promise.reject(refusal('token-invalid', 401)),
+    });
+    const page = await renderSuivi({ client });
+
+    expect(page.text('#trouble')).to.include('ne marche pas ou ne marche plus');
+    expect(page.all('[part=resend]').length).to.equal(1);
+    expect(keptToken()).to.equal(undefined);
+  });
+
+  it('keeps the secret when the network fails, and tries again when asked', async () => {
+    let down = true;
+    const client = suiviClient(undefined, {
+      track: async () => {
+        if (down) throw new TransportError('network', 'x');
+        return tracked();
+      },
+    });
+    const page = await renderSuivi({ client });
+    expect(page.text('.root')).to.include('ne s’affiche pas pour le moment');
+    expect(page.text('#trouble')).to.include('Vérifiez votre connexion');
+    down = false;
+    await page.press('reload');
+
+    expect(page.heading).to.equal('Votre demande d’aide');
+  });
+
+  it('says so where the backend follows nothing', async () => {
+    const { tracking: _, ...endpoints } = takingDiscovery.endpoints;
+    const client = suiviClient();
+    client.discover = async () => ({ ...takingDiscovery, endpoints });
+    const page = await renderSuivi({ client, hash: '' });
+
+    expect(page.text('.root')).to.include('Le suivi en ligne n’existe pas ici.');
+    expect(page.all('form')).to.deep.equal([]);
+  });
+});

@@ -1,0 +1,35 @@
+import { html, type TemplateResult } from 'lit';
+import { editPage } from './edit-page.ts';
+import { erasedPage, erasePage } from './erase-page.ts';
+import { hotlineLine } from '../shared/form/hotline-line.ts';
+import { openPage } from './open-page.ts';
+import type { SuiviView } from './suivi-view.ts';
+import { trackedPage } from './tracked-page.ts';
+import { troubleNotice } from './trouble-notice.ts';
+
+/** The page that is on the screen. */
+export function suiviPage(view: SuiviView): TemplateResult {
+  const { session, words } = view;
+  const { page, tracked, busy, trouble } = session;
+  if (page === 'erased') return erasedPage(view);
+  if (tracked === undefined) {
+    // Something is about to open, or could not be had: asking for the code would say that it is wrong.
+    if (busy && session.done === undefined && session.hasToken) {
+      return html`<p class="hint">${words.open.loading}</p>`;
+    }
+    if (view.unavailable) return unavailable(view);
+    return session.hasToken && trouble ? troubleAlone(view) : openPage(view);
+  }
+  if (page === 'edit') return editPage(view, tracked);
+  return page === 'erase' ? erasePage(view, tracked) : trackedPage(view, tracked);
+}
+
+function troubleAlone(view: SuiviView): TemplateResult {
+  return html`<p>${view.words.open.trouble}</p>
+    ${troubleNotice(view)}<slot></slot>`;
+}
+
+function unavailable({ words, form, line }: SuiviView): TemplateResult {
+  return html`<p class="notice">${words.open.unavailable}</p>
+    <slot></slot>${hotlineLine(form.words, line)}`;
+}

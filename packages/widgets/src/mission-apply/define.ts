@@ -1,0 +1,9 @@
+import { MissionApplyElement } from './mission-apply.ts';
+
+MissionApplyElement.define();
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'mission-apply': MissionApplyElement;
+  }
+}

@@ -5,7 +5,7 @@ import { type Delivery, type Failure, sendOnce } from './send-once.ts';
 
 /** How a delivery ended. */
 export type Delivered =
-  | { readonly json: unknown; readonly problem?: never }
+  | { readonly json: unknown; readonly problem?: never; readonly doubtful?: never }
   /**
    * The backend says no. `doubtful`: an earlier attempt may have got through, so that "not possible" can mean
    * "already done".

@@ -56,7 +56,7 @@ describe('<aide-form> for everybody', () => {
         expect(await violations(await make({ attributes: { theme } }))).to.deep.equal([]);
       });
     }
-    for (const lang of ['fr-simple', 'en']) {
+    for (const lang of ['fr-simple', 'en', 'ar']) {
       it(`breaks no rule: ${name}, ${lang}`, async () => {
         expect(await violations(await make({ lang }))).to.deep.equal([]);
       });
@@ -76,7 +76,7 @@ describe('<aide-form> for everybody', () => {
 
   it('breaks no rule in forced colours', async () => {
     await emulateMedia({ forcedColors: 'active' });
-    const page = await formStates['invalid']!({});
+    const page = await formStates.invalid({});
 
     expect(await violations(page)).to.deep.equal([]);
     await emulateMedia({ forcedColors: 'none' });
@@ -86,7 +86,7 @@ describe('<aide-form> for everybody', () => {
     const around = document.createElement('style');
     around.textContent = 'html{font-size:62.5%} aide-form{font-size:10px}';
     document.head.append(around);
-    const page = await formStates['invalid']!({});
+    const page = await formStates.invalid({});
     const sizes = (selector: string): number[] =>
       page.all(selector).map((part) => parseFloat(getComputedStyle(part).fontSize));
 
@@ -96,7 +96,7 @@ describe('<aide-form> for everybody', () => {
   });
 
   it('shows the focus on everything that takes it', async () => {
-    const page = await formStates['invalid']!({});
+    const page = await formStates.invalid({});
     const targets = page
       .all('button, input, a, summary, [tabindex="-1"]')
       .filter((target) => target.checkVisibility());

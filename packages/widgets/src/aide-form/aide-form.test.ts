@@ -11,7 +11,7 @@ describe('<aide-form>', () => {
     const page = await renderAideForm({ client });
     // Nothing is computed on a visitor's device before the visitor does something.
     expect(client.challenges).to.equal(0);
-    const submitted = oneEvent(page.element, 'aide-submitted') as Promise<AideSubmittedEvent>;
+    const submitted = oneEvent<AideSubmittedEvent>(page.element, 'aide-submitted');
     await toCheckPage(page);
     await page.go();
     const { receipt } = await submitted;
@@ -40,7 +40,7 @@ describe('<aide-form>', () => {
     page.element.addEventListener('aide-submit', (event) => {
       event.preventDefault();
     });
-    const about = oneEvent(page.element, 'aide-submit') as Promise<AideSubmitEvent>;
+    const about = oneEvent<AideSubmitEvent>(page.element, 'aide-submit');
     await toCheckPage(page);
     await page.go();
 

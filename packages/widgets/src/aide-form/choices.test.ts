@@ -78,7 +78,7 @@ describe('what <aide-form> lets choose', () => {
     const page = await startAideForm({ client, attributes });
     await waitUntil(() => page.all('.notice').length === 1);
     expect(page.text('.hotline')).to.contain('01 99 00 00 99').and.to.contain('Appel gratuit');
-    const failed = oneEvent(page.element, 'load-failed') as Promise<LoadFailedEvent>;
+    const failed = oneEvent<LoadFailedEvent>(page.element, 'load-failed');
     page.one('.notice button').click();
     expect((await failed).reason).to.be.instanceOf(Error);
 

@@ -17,7 +17,7 @@ const spoken = (page: FormPage): string =>
 /** A request that is pressed to be sent; its attempts end as told, the last one for ever. */
 async function sent(...ends: readonly (Error | Receipt)[]) {
   const client = takingClient(async (attempt) => {
-    const end = ends[Math.min(attempt, ends.length) - 1]!;
+    const end = ends[Math.min(attempt, ends.length) - 1] ?? sampleReceipt;
     if (end instanceof Error) throw end;
     return end;
   });

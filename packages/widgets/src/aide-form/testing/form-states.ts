@@ -45,24 +45,24 @@ async function toOutcome(setup: FormSetup, answer: () => Promise<never>): Promis
 }
 
 /** Every state of the form that looks different, each made anew. */
-export const formStates: Readonly<Record<string, (setup: FormSetup) => Promise<FormPage>>> = {
-  loading: async (setup) =>
+export const formStates = {
+  loading: async (setup: FormSetup) =>
     startAideForm({ ...setup, client: takingClient(undefined, { discover: never }) }),
-  failed: async (setup) => {
+  failed: async (setup: FormSetup) => {
     const client = takingClient(undefined, { discover: () => Promise.reject(new Error('down')) });
     const page = await startAideForm({ ...setup, client });
     await waitUntil(() => page.all('.notice').length === 1);
     return page;
   },
   first: renderAideForm,
-  'one page': async (setup) => {
+  'one page': async (setup: FormSetup) => {
     const attributes = { ...setup.attributes, steps: 'one-page' };
     const page = await renderAideForm({ ...setup, attributes });
     await page.choose('request', 'childcare', '2', 'other');
     await page.go();
     return page;
   },
-  children: async (setup) => {
+  children: async (setup: FormSetup) => {
     const page = await walk(await renderAideForm(setup), [
       ['frontline'],
       ['health'],
@@ -71,7 +71,7 @@ export const formStates: Readonly<Record<string, (setup: FormSetup) => Promise<F
     await page.choose('3');
     return page;
   },
-  invalid: async (setup) => {
+  invalid: async (setup: FormSetup) => {
     const page = await walk(await renderAideForm(setup), [['request'], ['groceries'], [], []]);
     page.write('place', '26000');
     await walk(page, [[], []]);
@@ -79,31 +79,31 @@ export const formStates: Readonly<Record<string, (setup: FormSetup) => Promise<F
     await page.go();
     return page;
   },
-  suggestions: async (setup) => {
+  suggestions: async (setup: FormSetup) => {
     const page = await walk(await renderAideForm(setup), [['request'], ['groceries'], [], []]);
     page.write('place', 'val');
     await waitUntil(() => page.all('[role=option]').length > 0);
     page.one('#place').dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowDown' }));
     return page;
   },
-  'long text': async (setup) => toCheck(setup, long.slice(0, 100)),
-  offer: async (setup) => {
+  'long text': async (setup: FormSetup) => toCheck(setup, long.slice(0, 100)),
+  offer: async (setup: FormSetup) => {
     const page = await walk(await renderAideForm(setup), [['offer'], ['groceries']]);
     page.write('place', '26000');
     return walk(page, [[], []]);
   },
-  sending: async (setup) => {
+  sending: async (setup: FormSetup) => {
     const page = await toCheck({ ...setup, client: takingClient(never) });
     await page.go();
     await waitUntil(() => page.all('[aria-disabled=true]').length === 1);
     return page;
   },
-  unknown: async (setup) => toOutcome(setup, unknown),
-  refused: async (setup) => toOutcome(setup, refused),
-  sent: async (setup) => {
+  unknown: async (setup: FormSetup) => toOutcome(setup, unknown),
+  refused: async (setup: FormSetup) => toOutcome(setup, refused),
+  sent: async (setup: FormSetup) => {
     const page = await toCheck({ ...setup, client: takingClient(async () => sampleReceipt) });
     await page.go();
     await waitUntil(() => page.all('.receipt').length === 1);
     return page;
   },
-};
+} satisfies Readonly<Record<string, (setup: FormSetup) => Promise<FormPage>>>;

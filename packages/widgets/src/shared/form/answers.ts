@@ -22,8 +22,20 @@ export function isTicked(answers: Answers, name: string, value: string): boolean
   return listOf(answers, name).includes(value);
 }
 
+/** A box that was ticked or unticked. */
+export interface TickedBox {
+  readonly name: string;
+  readonly value: string;
+  readonly checked: boolean;
+}
+
 /** The answers with one ticked or unticked. */
-export function ticked(answers: Answers, name: string, value: string, on: boolean): Answers {
+export function ticked(answers: Answers, { name, value, checked }: TickedBox): Answers {
   const others = listOf(answers, name).filter((one) => one !== value);
-  return { ...answers, [name]: on ? [...others, value] : others };
+  return { ...answers, [name]: checked ? [...others, value] : others };
+}
+
+/** How long an answer is, in characters (code points), as the protocol counts them. */
+export function lengthOf(answers: Answers, name: string): number {
+  return Array.from(textOf(answers, name)).length;
 }

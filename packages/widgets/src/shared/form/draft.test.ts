@@ -7,7 +7,7 @@ const content = {
   key: 'k1',
 };
 const unkept = new Set(['note', 'phone']);
-const stored = (): string => JSON.stringify({ ...localStorage, ...sessionStorage });
+const stored = (): string => JSON.stringify([localStorage, sessionStorage]);
 
 describe('Draft', () => {
   let now = 0;
@@ -65,7 +65,7 @@ describe('Draft', () => {
       expect(draft().read()?.key).to.equal('k1');
       now += 1;
       expect(draft().read()).to.equal(undefined);
-      expect(stored()).to.equal('{}');
+      expect(stored()).to.equal('[{},{}]');
     });
   }
 
@@ -73,7 +73,7 @@ describe('Draft', () => {
     draft().write(content, unkept);
     draft().wipe();
 
-    expect(stored()).to.equal('{}');
+    expect(stored()).to.equal('[{},{}]');
   });
 
   it('takes nothing that it did not write', () => {

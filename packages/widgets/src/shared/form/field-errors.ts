@@ -1,5 +1,5 @@
 import type { FieldError } from '@coup-de-main/protocol';
-import { type Answers, textOf } from './answers.ts';
+import { type Answers, lengthOf } from './answers.ts';
 import { type Field, type Step, valuesOf } from './form-step.ts';
 import type { FormWords } from './form-view.ts';
 
@@ -23,7 +23,7 @@ function errorOf(field: Field, answers: Answers, words: FormWords): string | und
     return field.optional ? field.check?.(answers) : (field.missing ?? words.missing);
   }
   if (field.kind === 'long-text') {
-    const over = [...textOf(answers, field.name)].length - field.maxLength;
+    const over = lengthOf(answers, field.name) - field.maxLength;
     if (over > 0) return words.tooLong(over);
   }
   return field.check?.(answers);

@@ -35,7 +35,7 @@ const actions: Readonly<Record<string, Action>> = {
   tick: ({ session }, target) => {
     const { name, id, value, checked } = target as HTMLInputElement;
     const { flow } = session;
-    flow.answers = ticked(flow.answers, name || id, value, checked);
+    flow.answers = ticked(flow.answers, { name: name || id, value, checked });
     session.touched();
   },
   place: placeEvent,

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { textOf } from './answers.ts';
+import { lengthOf, textOf } from './answers.ts';
 import { describedBy, fieldFrame, type Framed } from './field-frame.ts';
 import type { LongTextField, TextField } from './form-step.ts';
 
@@ -34,7 +34,7 @@ export function textPart(field: TextField, framed: Framed): TemplateResult {
 export function longTextPart(field: LongTextField, framed: Framed): TemplateResult {
   const { view } = framed;
   const counter = `${field.name}-count`;
-  const left = field.maxLength - [...textOf(view.answers, field.name)].length;
+  const left = field.maxLength - lengthOf(view.answers, field.name);
   return fieldFrame(
     field,
     framed,

@@ -70,6 +70,6 @@ export function takingClient(
       return { type: 'altcha-v1', payload: 'AAAA' };
     },
     ...more,
-  } as TakingClient;
+  };
   return client;
 }

@@ -1,24 +1,22 @@
 import { expect } from '@open-wc/testing';
-import { type Language, languages } from '../shared/language.ts';
-import type { Catalogue } from './catalogue.ts';
+import { languages } from '../shared/language.ts';
 import { catalogue as french } from './fr.ts';
 import { loadCatalogue } from './load-catalogue.ts';
 import { catalogueEntries as entries } from './testing/catalogue-entries.ts';
+import { wholeCatalogue } from './testing/whole-catalogue.ts';
 
-const wordsIn = async (language: Language): Promise<Catalogue> =>
-  language === 'fr' ? french : loadCatalogue(language);
-const reference = entries(french).map(([name]) => name);
+const reference = entries(await wholeCatalogue('fr')).map(([name]) => name);
 
 for (const language of languages) {
   describe(`the words in ${language}`, () => {
     it('are all there, and none besides', async () => {
-      const names = entries(await wordsIn(language)).map(([name]) => name);
+      const names = entries(await wholeCatalogue(language)).map(([name]) => name);
 
       expect(names.toSorted()).to.deep.equal(reference.toSorted());
     });
 
     it('are words: not empty, without markup, without a forgotten value', async () => {
-      const bad = entries(await wordsIn(language)).filter(
+      const bad = entries(await wholeCatalogue(language)).filter(
         ([, word]) => word.trim() === '' || /[<>]|undefined|NaN|\[object/.test(word),
       );
 
@@ -156,7 +154,7 @@ describe('signs', () => {
   };
   for (const [language, signs] of Object.entries(foreign)) {
     it(`are those of the language: ${language}`, async () => {
-      const catalogue = await wordsIn(language as Language);
+      const catalogue = await wholeCatalogue(language as Language);
       // Clocks have colons of their own.
       const bad = entries(catalogue).filter(([, word]) => signs.test(word.replace(/\d:\d/g, '')));
 

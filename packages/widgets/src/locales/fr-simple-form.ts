@@ -16,6 +16,15 @@ export const form: FormCatalogue['form'] = {
   tooLong: () => 'Ce texte est trop long. Enlevez des mots.',
   contactInText: 'N’écrivez pas de téléphone ni d’e-mail ici. Nous les demandons après.',
   refusedAnswer: 'Cette réponse ne va pas. Écrivez-la autrement.',
+  places: {
+    ...french.places,
+    list: 'Les villes trouvées',
+    found: (count) =>
+      count < 2 ? 'Nous avons trouvé 1 ville.' : `Nous avons trouvé ${String(count)} villes.`,
+    none: (text) => `Nous ne trouvons pas «\u00A0${text}\u00A0». Essayez le code postal.`,
+    trouble: 'La liste des villes n’est pas venue. Écrivez le code postal.',
+    chosen: (place) => `Vous avez choisi ${place}.`,
+  },
   emergency: {
     ...french.emergency,
     title: 'C’est grave\u00A0? Téléphonez tout de suite',

@@ -1,12 +1,9 @@
-import type { Language } from '../shared/language.ts';
+import type { OtherLanguage } from '../shared/language.ts';
 import type { FormCatalogue } from './form-catalogue.ts';
 
 type AideFormWords = Pick<FormCatalogue, 'form' | 'aideForm'>;
 
-const files: Record<
-  Exclude<Language, 'fr'>,
-  () => Promise<{ readonly catalogue: AideFormWords }>
-> = {
+const files: Record<OtherLanguage, () => Promise<{ readonly catalogue: AideFormWords }>> = {
   'fr-simple': () => import('./fr-simple-aide-form.ts'),
   en: () => import('./en-aide-form.ts'),
   es: () => import('./es-aide-form.ts'),
@@ -17,6 +14,6 @@ const files: Record<
 };
 
 /** Loads the words of `<aide-form>`; French is built in. */
-export async function loadAideForm(language: Language): Promise<Partial<AideFormWords>> {
-  return language === 'fr' ? {} : (await files[language]()).catalogue;
+export async function loadAideForm(language: OtherLanguage): Promise<AideFormWords> {
+  return (await files[language]()).catalogue;
 }

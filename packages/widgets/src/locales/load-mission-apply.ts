@@ -1,12 +1,9 @@
-import type { Language } from '../shared/language.ts';
+import type { OtherLanguage } from '../shared/language.ts';
 import type { FormCatalogue } from './form-catalogue.ts';
 
 type MissionApplyWords = Pick<FormCatalogue, 'form' | 'missionApply'>;
 
-const files: Record<
-  Exclude<Language, 'fr'>,
-  () => Promise<{ readonly catalogue: MissionApplyWords }>
-> = {
+const files: Record<OtherLanguage, () => Promise<{ readonly catalogue: MissionApplyWords }>> = {
   'fr-simple': () => import('./fr-simple-mission-apply.ts'),
   en: () => import('./en-mission-apply.ts'),
   es: () => import('./es-mission-apply.ts'),
@@ -17,6 +14,6 @@ const files: Record<
 };
 
 /** Loads the words of `<mission-apply>`; French is built in. */
-export async function loadMissionApply(language: Language): Promise<Partial<MissionApplyWords>> {
-  return language === 'fr' ? {} : (await files[language]()).catalogue;
+export async function loadMissionApply(language: OtherLanguage): Promise<MissionApplyWords> {
+  return (await files[language]()).catalogue;
 }

@@ -1,12 +1,9 @@
-import type { Language } from '../shared/language.ts';
+import type { OtherLanguage } from '../shared/language.ts';
 import type { FormCatalogue } from './form-catalogue.ts';
 
 type MissionFormWords = Pick<FormCatalogue, 'form' | 'missionForm'>;
 
-const files: Record<
-  Exclude<Language, 'fr'>,
-  () => Promise<{ readonly catalogue: MissionFormWords }>
-> = {
+const files: Record<OtherLanguage, () => Promise<{ readonly catalogue: MissionFormWords }>> = {
   'fr-simple': () => import('./fr-simple-mission-form.ts'),
   en: () => import('./en-mission-form.ts'),
   es: () => import('./es-mission-form.ts'),
@@ -17,6 +14,6 @@ const files: Record<
 };
 
 /** Loads the words of `<mission-form>`; French is built in. */
-export async function loadMissionForm(language: Language): Promise<Partial<MissionFormWords>> {
-  return language === 'fr' ? {} : (await files[language]()).catalogue;
+export async function loadMissionForm(language: OtherLanguage): Promise<MissionFormWords> {
+  return (await files[language]()).catalogue;
 }

@@ -1,9 +1,9 @@
-import type { Language } from '../shared/language.ts';
+import type { OtherLanguage } from '../shared/language.ts';
 import type { FormCatalogue } from './form-catalogue.ts';
 
 type SuiviWords = Pick<FormCatalogue, 'form' | 'suivi'>;
 
-const files: Record<Exclude<Language, 'fr'>, () => Promise<{ readonly catalogue: SuiviWords }>> = {
+const files: Record<OtherLanguage, () => Promise<{ readonly catalogue: SuiviWords }>> = {
   'fr-simple': () => import('./fr-simple-suivi.ts'),
   en: () => import('./en-suivi.ts'),
   es: () => import('./es-suivi.ts'),
@@ -14,6 +14,6 @@ const files: Record<Exclude<Language, 'fr'>, () => Promise<{ readonly catalogue:
 };
 
 /** Loads the words of `<aide-suivi>`; French is built in. */
-export async function loadSuivi(language: Language): Promise<Partial<SuiviWords>> {
-  return language === 'fr' ? {} : (await files[language]()).catalogue;
+export async function loadSuivi(language: OtherLanguage): Promise<SuiviWords> {
+  return (await files[language]()).catalogue;
 }

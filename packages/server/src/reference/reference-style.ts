@@ -4,7 +4,7 @@ body { margin: 0 auto; padding: 1em; max-width: 62em; font: 1em/1.6 system-ui, s
 a { color: light-dark(#0b3d91, #a8c7fa); }
 code { font-size: 0.95em; overflow-wrap: anywhere; }
 h2 { margin-top: 2em; }
-h3 { margin-top: 2em; scroll-margin-top: 1em; }
+h3 { margin-top: 2em; scroll-margin-top: 1em; overflow-wrap: anywhere; }
 nav ul { columns: 14em; padding-inline-start: 1.2em; }
 nav a, td a, dd a { display: inline-flex; align-items: center; min-block-size: 44px; min-inline-size: 44px; }
 summary { font-weight: bold; padding-block: 0.6em; cursor: pointer; }

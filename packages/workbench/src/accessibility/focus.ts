@@ -19,17 +19,16 @@ export async function unseenFocus(
 ): Promise<Finding[]> {
   const findings: Finding[] = [];
   await page.evaluate(() => {
+    globalThis.walkedStops = new WeakSet();
     document.body.tabIndex = -1;
     document.body.focus();
     document.body.removeAttribute('tabindex');
   });
-  const seen = new Set<string>();
   const kinds = new Map<string, number>();
   for (let stop = 0; stop < longest; stop += 1) {
     await page.keyboard.press('Tab');
     const active = await activeElement(page);
-    if (active === undefined || seen.has(active.key)) return findings;
-    seen.add(active.key);
+    if (active === undefined) return findings;
     const known = kinds.get(active.kind) ?? 0;
     kinds.set(active.kind, known + 1);
     if (known >= alike) continue;
@@ -40,30 +39,30 @@ export async function unseenFocus(
   return [...findings, { engine: 'own', rule: 'keyboard-trap', target: 'document' }];
 }
 
+declare global {
+  /** Tab stops of the walk so far, in the page that is walked. */
+  var walkedStops: WeakSet<Element>;
+}
+
 interface Stop {
-  readonly key: string;
   /** What its looks hang on. */
   readonly kind: string;
   readonly name: string;
 }
 
+/** What has the focus; undefined when nothing has, or what had it before. */
 async function activeElement(page: Page): Promise<Stop | undefined> {
   return page.evaluate(() => {
     let element = document.activeElement;
-    const path: string[] = [];
-    while (element) {
-      const siblings = [...(element.getRootNode() as ParentNode).querySelectorAll('*')];
-      path.push(String(siblings.indexOf(element)));
-      if (!element.shadowRoot?.activeElement) break;
-      element = element.shadowRoot.activeElement;
-    }
+    while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
     if (!element || element === document.body) return undefined;
+    if (globalThis.walkedStops.has(element)) return undefined;
+    globalThis.walkedStops.add(element);
     const outline: string[] = [];
     for (let at: Element | null = element; at; at = at.parentElement) {
       outline.push(`${at.localName}.${at.className}`);
     }
     return {
-      key: path.join('/'),
       kind: outline.join(' '),
       name: element.outerHTML.slice(0, 120),
     };

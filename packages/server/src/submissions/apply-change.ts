@@ -8,7 +8,6 @@ import { orderMails } from './order-mails.ts';
 import { appendEvent } from './submission-events.ts';
 import type { Change, Scene, SubmissionKind } from './submission-kind.ts';
 import { updateSubmission } from './submission-repository.ts';
-import type { SubmissionRow } from './submission-row.ts';
 
 /** Who changes a submission, and columns that change with it. */
 export interface Cause {
@@ -24,7 +23,7 @@ export async function applyChange(
 ): Promise<Handled> {
   const { kind, scene, held } = handled;
   const { submission_id: id, version } = held.row;
-  const expiresAt = expiryAfter(kind, held.row, change, scene.now);
+  const expiresAt = expiryAfter(handled, change);
   const row = await updateSubmission(scene, id, {
     ...columns,
     status: change.status ?? held.row.status,
@@ -49,16 +48,14 @@ export function purgeAfter(
   return daysAfter(end, kind.retentionDays(policy));
 }
 
-function expiryAfter(
-  { finalStatuses, renewal }: SubmissionKind,
-  row: SubmissionRow,
-  { status = row.status, expiresAt }: Change,
-  now: Date,
-): Date | null {
+function expiryAfter({ kind, scene, held }: Handled, change: Change): Date | null {
+  const { finalStatuses, renewal } = kind;
+  const { row } = held;
+  const { status = row.status, expiresAt } = change;
   if (finalStatuses.has(status)) return null;
   if (expiresAt !== undefined) return expiresAt;
   if (status === row.status) return row.expires_at;
   const renewable = renewal?.statuses.has(status) === true;
   if (!renewable) return null;
-  return renewal.statuses.has(row.status) ? row.expires_at : daysAfter(now, renewal.days);
+  return renewal.statuses.has(row.status) ? row.expires_at : daysAfter(scene.now, renewal.days);
 }

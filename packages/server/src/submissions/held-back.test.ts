@@ -12,6 +12,9 @@ import {
   waitingMails,
 } from '../testing/submission-world.ts';
 import type { World } from '../testing/submission-world.ts';
+import { takeInHand } from './handled.ts';
+import { letThrough } from './let-through.ts';
+import { onScene } from './on-scene.ts';
 import type { AssessSubmission } from './submission-ports.ts';
 
 describe('a doubtful submission', () => {
@@ -108,6 +111,33 @@ describe('a doubtful submission', () => {
     world.clock.advance(10 * 86_400_000);
     await world.runJobs();
     assert.equal((await rowOf(body.id))?.status, 'pending-confirmation');
+  });
+
+  const check = (id: string) =>
+    onScene(world.ports, async (scene) => letThrough(await takeInHand(world.ports, scene, id)));
+
+  it('goes on by its mail when an agent has looked', async () => {
+    const { body } = await apply(world, application());
+    world.clock.advance(30 * 86_400_000);
+    await check(body.id);
+    assert.deepEqual(await waitingMails(world, body.id), ['confirm-email person']);
+    const { body: seen } = await track(world, body.manageToken);
+    assert.equal(Date.parse(seen.expiresAt ?? '') - world.clock.now().getTime(), 7 * 86_400_000);
+    assert.equal(seen.events.at(-1)?.by, 'agent');
+    const token = mailedToken(world, body.id);
+    assert.equal((await track(world, token, { action: 'confirm' })).body.status, 'pending');
+  });
+
+  it('by phone counts when an agent has looked, if there is still a place', async () => {
+    const { body: first } = await apply(world, application({ person: byPhone(5) }));
+    const { body: second } = await apply(world, application({ person: byPhone(6) }));
+    assert.equal((await track(world, first.manageToken)).body.next, 'agent-calls');
+    await check(first.id);
+    assert.equal((await rowOf(first.id))?.status, 'pending');
+    assert.equal(await placesLeft(), 0);
+    await assert.rejects(check(second.id), { code: 'mission-full' });
+    assert.deepEqual((await rowOf(second.id))?.to_check, ['no-challenge']);
+    await assert.rejects(check(first.id), { code: 'state-conflict' });
   });
 
   it('is judged once per intent, in its own transaction', async () => {

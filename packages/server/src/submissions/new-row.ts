@@ -11,7 +11,7 @@ import { PENDING_CONFIRMATION } from './submission-row.ts';
 import type { SubmissionRow } from './submission-row.ts';
 
 /** Days that somebody has to prove an address. */
-const CONFIRM_WITHIN_DAYS = 7;
+export const CONFIRM_WITHIN_DAYS = 7;
 
 /** What a new row is made from. */
 export interface NewSubmission {

@@ -14,7 +14,7 @@ export function parseSubmission<Input extends SubmissionInput>(
   kind: Pick<SubmissionKind<Input>, 'schema' | 'rules'>,
   body: unknown,
 ): Input {
-  return parseWithRules(kind.schema, body, (draft) => kind.rules(draft as Draft<Input>));
+  return parseWithRules(kind.schema, body, (draft) => kind.rules(draft));
 }
 
 /** The same for any schema with rules beside it. @throws RequestProblem `validation-failed`. */

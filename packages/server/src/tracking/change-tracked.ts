@@ -1,5 +1,6 @@
 import { applyMergePatch } from '@coup-de-main/protocol';
-import type { Draft } from '@coup-de-main/protocol';
+import type { Updateable } from 'kysely';
+import type { SubmissionTable } from '../database/submission-tables.ts';
 import { RequestProblem } from '../request-problem.ts';
 import { applyChange } from '../submissions/apply-change.ts';
 import { mailboxOf } from '../submissions/contact.ts';
@@ -14,36 +15,51 @@ import { admitTokens, revokeConfirmTokens } from '../submissions/submission-repo
 import { isHeldBack, PENDING_CONFIRMATION } from '../submissions/submission-row.ts';
 import { isEditable } from './person-actions.ts';
 
+/** Times that the address may be changed: each change writes to somebody who may not have asked for it. */
+const MOST_CHANGES = 4;
+
 /**
  * Changes what a person gave. A new address has to be proven again, by a link of its own; without any
  * address left the submission is one by phone.
  *
  * @param patch JSON Merge Patch of what the kind lets change.
- * @throws RequestProblem `state-conflict` when nothing can be changed any more, `validation-failed`, and
+ * @throws RequestProblem `state-conflict` when nothing can be changed any more, or the address was too often;
+ *   `validation-failed`, and
  *   what the kind refuses.
  */
 export async function changeTracked(handled: Handled, patch: unknown): Promise<Handled> {
   if (!isEditable(handled)) throw new RequestProblem('state-conflict');
-  const { kind, scene, held, ports } = handled;
-  const input = patched(handled, patch);
-  const address = mailboxOf(input)?.email;
-  const isNewAddress = address !== mailboxOf(held.input)?.email;
-  const changed = withRow(handled, held.row, input);
+  const { kind, scene, held } = handled;
+  const changed = withRow(handled, held.row, patched(handled, patch));
+  const isNewAddress = addressOf(changed) !== addressOf(handled);
+  if (isNewAddress && held.row.token_generation > MOST_CHANGES) {
+    throw new RequestProblem('state-conflict');
+  }
   const change = (await kind.edited?.(changed.held, scene)) ?? { what: 'edited' };
-  const { submission_id: id, token_generation: generation } = held.row;
-  const kept = await applyChange(changed, change, {
-    actor: 'person',
-    columns: {
-      ...ports.vault.seal(id, input),
-      ...indexesOf(ports, input),
-      ...(input.lang !== undefined && { lang: input.lang }),
-      ...(isNewAddress && {
-        token_generation: generation + 1,
-        ...(address !== undefined && { confirmed_at: null }),
-      }),
-    },
-  });
+  const columns = { ...contentsOf(changed), ...(isNewAddress && addressColumns(changed)) };
+  const kept = await applyChange(changed, change, { actor: 'person', columns });
   return isNewAddress ? changeAddress(kept) : kept;
+}
+
+function addressOf({ held }: Handled): string | undefined {
+  return mailboxOf(held.input)?.email;
+}
+
+/** What a row keeps of what was given. */
+function contentsOf({ ports, held: { row, input } }: Handled): Updateable<SubmissionTable> {
+  return {
+    ...ports.vault.seal(row.submission_id, input),
+    ...indexesOf(ports, input),
+    ...(input.lang !== undefined && { lang: input.lang }),
+  };
+}
+
+/** Another address: other links, and nothing proven, unless there is none any more. */
+function addressColumns(handled: Handled): Updateable<SubmissionTable> {
+  return {
+    token_generation: handled.held.row.token_generation + 1,
+    ...(addressOf(handled) !== undefined && { confirmed_at: null }),
+  };
 }
 
 /** The input with the patch in it, judged as a whole. */
@@ -56,7 +72,7 @@ function patched({ kind, held }: Handled, patch: unknown): SubmissionInput {
   const after = parseWithRules(
     kind.editable,
     isPatch ? applyMergePatch(before, patch) : patch,
-    (draft) => kind.rules({ ...fixed, ...draft } as Draft<SubmissionInput>),
+    (draft) => kind.rules({ ...fixed, ...draft }),
   );
   return { ...fixed, ...after } as unknown as SubmissionInput;
 }

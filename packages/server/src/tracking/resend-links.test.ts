@@ -58,6 +58,14 @@ describe('sending the links again', () => {
     assert.deepEqual(await mailsAfter(() => resend('lise@exemple.fr')), ['confirm-email person']);
   });
 
+  it('mails the link to follow of what is over', async () => {
+    const { body } = await apply(world, application());
+    world.clock.advance(7 * 86_400_000);
+    await world.runJobs();
+    assert.equal((await track(world, body.manageToken)).body.status, 'expired');
+    assert.deepEqual(await mailsAfter(() => resend('lise@exemple.fr')), ['links person']);
+  });
+
   it('mails once an hour, however often it is asked', async () => {
     const { body } = await applyAndConfirm(world, application());
     const asking = async () => {

@@ -24,14 +24,19 @@ export async function resendLinks(
     after(answerAfterMs),
     onScene(ports, async (scene) => {
       const rows = await findByAddress(scene, ports.vault.emailIndex(email));
-      for (const row of rows) await sendLink(scene, row);
+      for (const row of rows) await sendLink(ports, scene, row);
     }),
   ]);
 }
 
-async function sendLink({ tx, siteId, now }: Scene, row: SubmissionRow): Promise<void> {
+async function sendLink(
+  { kinds }: SubmissionPorts,
+  { tx, siteId, now }: Scene,
+  row: SubmissionRow,
+): Promise<void> {
+  const isOver = kinds.get(row.type).finalStatuses.has(row.status);
   // As long as the address is not proven, the link that proves it is the one to send.
-  const template = row.confirmed_at === null ? 'confirm-email' : 'links';
+  const template = row.confirmed_at === null && !isOver ? 'confirm-email' : 'links';
   const hour = Math.floor(now.getTime() / HOUR_MS);
   await enqueueMail(tx, {
     siteId,

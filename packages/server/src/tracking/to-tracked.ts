@@ -1,4 +1,5 @@
 import type { Tracked } from '@coup-de-main/protocol';
+import { mailboxOf } from '../submissions/contact.ts';
 import { readEvents } from '../submissions/submission-events.ts';
 import { PENDING_CONFIRMATION } from '../submissions/submission-row.ts';
 import type { Opened } from './open-tracked.ts';
@@ -20,7 +21,7 @@ export async function toTracked(opened: Opened): Promise<Tracked> {
     updatedAt: row.updated_at.toISOString(),
     ...(row.expires_at && { expiresAt: row.expires_at.toISOString() }),
     ...shown,
-    ...(isWaiting && { next: 'confirm-email' }),
+    ...(isWaiting && { next: mailboxOf(input) === undefined ? 'agent-calls' : 'confirm-email' }),
     actions: [...(await possibleActions(opened))],
     data: { ...input },
     events: (await readEvents(scene, row.submission_id)).map(({ at, what, actor }) => ({

@@ -74,6 +74,20 @@ describe('<aide-form> for everybody', () => {
     });
   }
 
+  it('goes from right to left in Arabic, numbers as they are dialled', async () => {
+    const page = await formStates.invalid({ lang: 'ar' });
+    const root = page.one('.root');
+    const number = page.text('.hotline a');
+
+    expect([root.lang, root.dir, getComputedStyle(root).direction]).to.deep.equal([
+      'ar',
+      'rtl',
+      'rtl',
+    ]);
+    expect(page.one('#phone').dir).to.equal('ltr');
+    expect(number).to.match(/\u2066[\d\s]+\u2069/);
+  });
+
   it('breaks no rule in forced colours', async () => {
     await emulateMedia({ forcedColors: 'active' });
     const page = await formStates.invalid({});

@@ -12,7 +12,7 @@ export function checkAnswers(view: LateView, steps: readonly Step[]): TemplateRe
         ({ step, label, told }) =>
           html`<div>
             <dt>${label}</dt>
-            <dd dir="auto">${told}</dd>
+            <dd><bdi>${told}</bdi></dd>
             <dd>
               <button
                 class="button"

@@ -9,19 +9,19 @@ import { troubleNotice } from './trouble-notice.ts';
 
 /** The page that is on the screen. */
 export function suiviPage(view: SuiviView): TemplateResult {
-  const { session, words } = view;
-  const { page, tracked, busy, trouble } = session;
+  const { page, tracked } = view.session;
   if (page === 'erased') return erasedPage(view);
-  if (tracked === undefined) {
-    // Something is about to open, or could not be had: asking for the code would say that it is wrong.
-    if (busy && session.done === undefined && session.hasToken) {
-      return html`<p class="hint">${words.open.loading}</p>`;
-    }
-    if (view.unavailable) return unavailable(view);
-    return session.hasToken && trouble ? troubleAlone(view) : openPage(view);
-  }
+  if (tracked === undefined) return beforeOpening(view);
   if (page === 'edit') return editPage(view, tracked);
   return page === 'erase' ? erasePage(view, tracked) : trackedPage(view, tracked);
+}
+
+/** Something is about to open, or could not be had: asking for the code would say that it is wrong. */
+function beforeOpening(view: SuiviView): TemplateResult {
+  const { session, words } = view;
+  if (session.hasToken && session.busy) return html`<p class="hint">${words.open.loading}</p>`;
+  if (view.unavailable) return unavailable(view);
+  return session.hasToken && session.trouble ? troubleAlone(view) : openPage(view);
 }
 
 function troubleAlone(view: SuiviView): TemplateResult {

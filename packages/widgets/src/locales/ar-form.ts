@@ -11,7 +11,7 @@ export const form: FormCatalogue['form'] = {
   closed: 'لا تستقبل هذه الخدمة أجوبة عبر الإنترنت في الوقت الحالي.',
   retry: 'أعد المحاولة',
   hotline: 'هل تفضل الحديث مع شخص؟',
-  call: (number) => `اتصل بالرقم ${number}`,
+  call: (number) => `اتصل بالرقم \u2066${number}\u2069`,
   optional: 'اختياري',
   allNeeded: 'أجب عن كل سؤال، إلا إذا كتب عليه «اختياري».',
   back: 'رجوع',
@@ -26,7 +26,7 @@ export const form: FormCatalogue['form'] = {
   charactersOver: (count) => `زيادة: ${counted(count, characters)}.`,
   contactInText: 'احذف من هذا النص عناوين البريد وأرقام الهاتف والروابط. نطلبها في مكان آخر.',
   emailWrong: 'اكتب عنوان بريد كاملا، مثلا name@example.com.',
-  phoneWrong: 'اكتب رقم هاتف كاملا، مثلا 06 39 98 00 12.',
+  phoneWrong: 'اكتب رقم هاتف كاملا، مثلا \u206606 39 98 00 12\u2069.',
   places: {
     list: 'البلدات المقترحة',
     found: (count) =>
@@ -83,7 +83,7 @@ export const form: FormCatalogue['form'] = {
     unknown: 'لا نعرف هل وصل طلبك',
     unknownText: 'أبق هذه الصفحة مفتوحة: نعيد المحاولة. لن يسجل إلا مرة واحدة.',
     doubt: 'في زيارتك السابقة لم نستطع أن نعرف هل وصل طلبك.',
-    orCall: (number) => `أو اتصل بالرقم ${number}.`,
+    orCall: (number) => `أو اتصل بالرقم \u2066${number}\u2069.`,
     refused: 'لم يقبل طلبك',
     reused: 'وصل من قبل طلب أرسل من هذه الصفحة. اتصل بنا لإكماله، أو أرسل هذا أيضا.',
     sendAnother: 'أرسل مع ذلك',

@@ -11,7 +11,7 @@ export const catalogue: Catalogue = {
   missionList: {
     trouble: 'لا يمكن عرض المهام في الوقت الحالي.',
     retry: 'أعد المحاولة',
-    call: (number) => `يمكنك الاتصال بالرقم ${number}`,
+    call: (number) => `يمكنك الاتصال بالرقم \u2066${number}\u2069`,
     loading: 'جار تحميل المهام…',
     searchLabel: 'البحث عن مهمة',
     keyword: 'ماذا تريد أن تفعل؟',
@@ -222,7 +222,7 @@ export const catalogue: Catalogue = {
       page: 'افتح صفحة المهمة',
       protocol: 'للمشاركة، افتح صفحة المهمة أو اتصل.',
       contact: 'للمشاركة، اتصل بالجهة المنظمة.',
-      call: (number) => `اتصل بالرقم ${number}`,
+      call: (number) => `اتصل بالرقم \u2066${number}\u2069`,
       wait: 'الانضمام إلى قائمة الانتظار',
       full: 'كل الأماكن مأخوذة. عد لاحقا، فقد يتوفر مكان.',
       past: 'انتهت هذه المهمة. تجد غيرها في القائمة.',

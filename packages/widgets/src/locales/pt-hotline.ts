@@ -2,8 +2,8 @@ import type { Words } from './catalogue.ts';
 import type { hotline as french } from './fr-hotline.ts';
 
 /** One o’clock is singular: "à 1h", "da 1h". */
-const at = (clock: string): string => `${/^1h/.test(clock) ? 'à' : 'às'} ${clock}`;
-const since = (clock: string): string => `${/^1h/.test(clock) ? 'da' : 'das'} ${clock}`;
+const at = (clock: string): string => `${clock.startsWith('1h') ? 'à' : 'às'} ${clock}`;
+const since = (clock: string): string => `${clock.startsWith('1h') ? 'da' : 'das'} ${clock}`;
 
 /** "amanhã", "na quinta-feira", "no sábado". */
 function onDay(day: string): string {

@@ -23,7 +23,7 @@ describe('<mission-apply>', () => {
     const client = applyClient();
     const page = await renderApply({ client });
     expect(page.text('.about')).to.equal('Mission Mission m7');
-    const applied = oneEvent(page.element, 'mission-applied') as Promise<MissionAppliedEvent>;
+    const applied = oneEvent<MissionAppliedEvent>(page.element, 'mission-applied');
     await toCheck(page);
     await page.go();
     const { mission: id, receipt } = await applied;

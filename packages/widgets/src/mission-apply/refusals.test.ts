@@ -51,7 +51,7 @@ describe('<mission-apply>, when one cannot apply', () => {
 
   it('keeps the fallback and a retry when the mission cannot be had', async () => {
     const client = applyClient(refusal('unavailable', 503));
-    const failed = oneEvent(window, 'load-failed') as Promise<LoadFailedEvent>;
+    const failed = oneEvent<LoadFailedEvent>(window, 'load-failed');
     const page = await renderApply({ client });
 
     expect((await failed).reason).to.include({ status: 503 });
@@ -117,7 +117,7 @@ describe('<mission-apply>, when one cannot apply', () => {
     page.element.addEventListener('application-submit', (event) => {
       event.preventDefault();
     });
-    const about = oneEvent(page.element, 'application-submit') as Promise<ApplicationSubmitEvent>;
+    const about = oneEvent<ApplicationSubmitEvent>(page.element, 'application-submit');
     await introduce(page);
     await page.goTo('Un mot pour l’organisation');
     await page.goTo('Vérifiez vos réponses');

@@ -30,7 +30,7 @@ describe('<mission-form>', () => {
   it('takes a proposal, from the first question to the receipt', async () => {
     const client = proposalClient();
     const page = await renderMissionForm({ client });
-    const proposed = oneEvent(page.element, 'mission-proposed') as Promise<MissionProposedEvent>;
+    const proposed = oneEvent<MissionProposedEvent>(page.element, 'mission-proposed');
     await toCheck(page);
     await page.go();
 
@@ -102,7 +102,7 @@ describe('<mission-form>', () => {
     page.element.addEventListener('proposal-submit', (event) => {
       event.preventDefault();
     });
-    const about = oneEvent(page.element, 'proposal-submit') as Promise<ProposalSubmitEvent>;
+    const about = oneEvent<ProposalSubmitEvent>(page.element, 'proposal-submit');
     await toCheck(page);
     await page.go();
 

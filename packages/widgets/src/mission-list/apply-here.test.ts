@@ -23,7 +23,7 @@ async function opened(more: Partial<Mission> = {}, lang = 'fr'): Promise<Mission
 async function form(list: MissionListElement): Promise<FormPage> {
   one(list, '[data-act=apply]').click();
   await waitUntil(() => all(list, 'mission-apply').length === 1, '', { timeout: 5000 });
-  const found = new FormPage(one(list, 'mission-apply') as MissionApplyElement);
+  const found = new FormPage(one<MissionApplyElement>(list, 'mission-apply'));
   await waitUntil(() => found.all('form').length === 1, '', { timeout: 5000 });
   return found;
 }

@@ -67,7 +67,7 @@ export async function renderApply({
   lang = 'fr',
 }: ApplySetup = {}): Promise<FormPage> {
   const around = await fixture<HTMLElement>(html`<main lang=${lang}></main>`);
-  const element = document.createElement('mission-apply') as MissionApplyElement;
+  const element = document.createElement('mission-apply');
   for (const [name, value] of Object.entries({ mission: 'm7', ...attributes })) {
     element.setAttribute(name, value);
   }

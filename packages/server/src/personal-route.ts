@@ -17,7 +17,7 @@ export interface PersonalCall {
 const PRIVATE = { 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' } as const;
 
 /** Media types of bodies; a merge patch (RFC 7396) is JSON of another name. */
-export const bodyTypes = ['application/json', 'application/merge-patch+json'] as const;
+const bodyTypes = ['application/json', 'application/merge-patch+json'] as const;
 
 /**
  * Registers an operation of the table that reads or writes what belongs to one person: strict JSON body,

@@ -2,6 +2,7 @@ export type {
   ChangeOptions,
   Client,
   ClientOptions,
+  FirstAnswer,
   MissionList,
   RequestOptions,
   SubmissionClient,

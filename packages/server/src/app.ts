@@ -15,6 +15,7 @@ import { submissionPolicyOf } from './discovery/site.ts';
 import { registerHealthRoutes } from './health/health-routes.ts';
 import type { HostedPorts } from './hosted/hosted-ports.ts';
 import { registerHostedRoutes } from './hosted/hosted-routes.ts';
+import { hostedStyle } from './hosted/hosted-style.ts';
 import type { Job } from './jobs/job.ts';
 import { createJobs } from './jobs/jobs.ts';
 import type { Jobs } from './jobs/jobs.ts';
@@ -26,6 +27,7 @@ import { MAX_LIMIT } from './missions/list-scope.ts';
 import { createMissionRepository } from './missions/mission-repository.ts';
 import type { MissionRepository } from './missions/mission-repository.ts';
 import { registerMissionRoutes } from './missions/mission-routes.ts';
+import { registerMailViewer } from './mail-viewer/mail-viewer-routes.ts';
 import { outboxJobs } from './outbox/outbox-jobs.ts';
 import type { Outbox } from './outbox/outbox.ts';
 import type { KeyRing } from './personal/key-ring.ts';
@@ -104,6 +106,13 @@ export async function composeApp(options: AppOptions): Promise<Backend> {
   registerVocabularyRoutes(app);
   registerHostedRoutes(app, hostedPorts({ site, missions, places }));
   await registerReferenceRoutes(app, readOpenApi());
+  if (config.demonstration && config.smtpUrl === undefined) {
+    registerMailViewer(app, {
+      folder: config.mailDir,
+      style: hostedStyle,
+      site: async () => ({ name: (await site.get()).name, timeZone }),
+    });
+  }
   const work = composeWork(app, options, async () => submissionPolicyOf(await site.get()));
   registerAssetRoutes(app, config.widgetsDir);
   registerSiteRoutes(app, config.siteDir);

@@ -10,11 +10,7 @@ import type { SubmissionPorts } from './submissions/submission-ports.ts';
 const HOUR_MS = 3_600_000;
 
 /** Steps that somebody has promised to take within the site's hours. */
-const PROMISED: ReadonlySet<string> = new Set<NextStep>([
-  'agent-calls',
-  'agent-reviews',
-  'organization-answers',
-]);
+const PROMISED: readonly NextStep[] = ['agent-calls', 'agent-reviews', 'organization-answers'];
 
 /** Reads submissions for the mails about them, as they are when a mail is written. */
 export function createMailedSubmissions(
@@ -40,7 +36,9 @@ async function describe({ ports, kind, scene, held }: Handled): Promise<MailedSu
   const next = nextSteps.find((step) => step === shown);
   const { answerWithinHours } = scene.policy;
   const since = row.confirmed_at ?? row.created_at;
-  const isPromised = next !== undefined && PROMISED.has(next) && answerWithinHours !== undefined;
+  // Somebody who asks is answered; an offer waits until it is needed.
+  const steps = row.type === 'request' ? [...PROMISED, 'agent-matches'] : PROMISED;
+  const isPromised = next !== undefined && steps.includes(next);
   return {
     type: row.type,
     reference: row.reference,
@@ -52,7 +50,10 @@ async function describe({ ports, kind, scene, held }: Handled): Promise<MailedSu
       startAt: mission.startAt === undefined ? undefined : new Date(mission.startAt),
     },
     next,
-    ...(isPromised && { answerBy: new Date(since.getTime() + answerWithinHours * HOUR_MS) }),
+    ...(isPromised &&
+      answerWithinHours !== undefined && {
+        answerBy: new Date(since.getTime() + answerWithinHours * HOUR_MS),
+      }),
     personEmail: input.person.email,
     proxyEmail: input.proxy?.email,
     token: (purpose) => ports.vault.token(row.submission_id, purpose, row.token_generation),

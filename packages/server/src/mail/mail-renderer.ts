@@ -69,7 +69,8 @@ export function createMailRenderer(ports: RendererPorts): RenderMail {
       ? mailWordsFor(service.languages)
       : mailWordsFor([mail.lang, submission.lang, ...service.languages]);
     const link = forAgents ? undefined : linkOf(template, submission, ports.trackingPage());
-    return { to, ...renderMail(words, template, { service, matter: submission, link }) };
+    const matter = matterOf(template, submission);
+    return { to, ...renderMail(words, template, { service, matter, link }) };
   };
 }
 
@@ -88,6 +89,12 @@ function addressesOf(
   if (recipient === 'site') return agentEmails;
   const email = recipient === 'person' ? personEmail : proxyEmail;
   return email === undefined ? [] : [email];
+}
+
+/** An application ends with its mission and a proposal with its agent: no word of theirs would change it. */
+function matterOf(template: MailTemplate, submission: MailedSubmission): MailedMatter {
+  const lasts = submission.type === 'request' || submission.type === 'offer';
+  return template === 'receipt' && !lasts ? { ...submission, until: undefined } : submission;
 }
 
 /** Only the mail that asks for it carries the token that proves the address. */

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { MissionProposalInput, proposalRules } from '@coup-de-main/protocol';
 import type { Answers } from '../shared/form/answers.ts';
+import { missionForm as words } from '../locales/fr-mission-form.ts';
 import { proposalInput } from './proposal-input.ts';
 import { websiteOf } from './proposal-steps.ts';
 
@@ -33,7 +34,7 @@ const whole: Answers = {
 
 describe('a proposal', () => {
   it('carries every answer, as the protocol takes it', () => {
-    const input = proposalInput(whole, envelope);
+    const input = proposalInput(whole, { words }, envelope);
 
     expect(MissionProposalInput.safeParse(input).error).to.equal(undefined);
     expect(proposalRules(input)).to.deep.equal([]);
@@ -74,6 +75,7 @@ describe('a proposal', () => {
   it('says nothing of what was not answered, and no place of what is done from home', () => {
     const { mission } = proposalInput(
       { ...whole, remote: 'full', date: '', commitment: undefined, hours: '', wanted: '' },
+      { words },
       envelope,
     );
 

@@ -1,32 +1,35 @@
-import {
-  commitments,
-  legalForms,
-  missionCategories,
-  type MissionProposalInput,
-  type ProposedMission,
-  type ProposedOrganization,
-  remoteModes,
+import type {
+  MissionProposalInput,
+  ProposedMission,
+  ProposedOrganization,
 } from '@coup-de-main/protocol';
 import { type Answers, isTicked, textOf } from '../shared/form/answers.ts';
 import { placeOf } from '../shared/form/form-places.ts';
 import type { Envelope } from '../shared/form/form-plan.ts';
 import { reachOf } from '../shared/form/person-fields.ts';
 import { prerequisitesOf } from './mission-steps.ts';
+import type { ProposalContext } from './proposal-context.ts';
 import { isOnSite, siretOf, websiteOf } from './proposal-steps.ts';
 
+type Words = ProposalContext['words'];
+
 /** The body of the request, from complete answers. */
-export function proposalInput(answers: Answers, envelope: Envelope): MissionProposalInput {
+export function proposalInput(
+  answers: Answers,
+  { words }: Pick<ProposalContext, 'words'>,
+  envelope: Envelope,
+): MissionProposalInput {
   const reach = reachOf(answers, { email: 'email', phone: 'phone' });
   return {
-    organization: organization(answers),
+    organization: organization(answers, words),
     person: { name: textOf(answers, 'name'), ...reach },
-    mission: mission(answers),
+    mission: mission(answers, words),
     ...envelope,
   };
 }
 
-function organization(answers: Answers): ProposedOrganization {
-  const legalForm = legalForms.find((one) => one === textOf(answers, 'legalForm'));
+function organization(answers: Answers, words: Words): ProposedOrganization {
+  const legalForm = chosen(words.organization.legalForms, textOf(answers, 'legalForm'));
   const siret = siretOf(answers);
   const url = websiteOf(answers);
   return {
@@ -37,18 +40,18 @@ function organization(answers: Answers): ProposedOrganization {
   };
 }
 
-function mission(answers: Answers): ProposedMission {
+function mission(answers: Answers, words: Words): ProposedMission {
   const places = Number(textOf(answers, 'wanted'));
   const prerequisites = prerequisitesOf(answers);
-  const category = missionCategories.find((one) => one === textOf(answers, 'category'));
-  const remote = remoteModes.find((one) => one === textOf(answers, 'remote'));
+  const category = chosen(words.mission.categories, textOf(answers, 'category'));
+  const remote = chosen(words.where.remotes, textOf(answers, 'remote'));
   return {
     title: textOf(answers, 'mission-title'),
     category: category ?? 'other',
     description: textOf(answers, 'description'),
     ...(remote && { remote }),
     ...(isOnSite(answers) && address(answers)),
-    ...schedule(answers),
+    ...schedule(answers, words),
     ...(places > 0 && { places }),
     ...(isTicked(answers, 'minors', 'yes') && { openToMinors: true }),
     ...(prerequisites.length > 0 && { prerequisites: [...prerequisites] }),
@@ -65,14 +68,22 @@ function address(answers: Answers): Pick<ProposedMission, 'address'> {
 }
 
 /** A first day begins at 9 in the morning, where the visitor is: a day alone is no instant. */
-function schedule(answers: Answers): Pick<ProposedMission, 'schedule'> {
+function schedule(answers: Answers, words: Words): Pick<ProposedMission, 'schedule'> {
   const date = textOf(answers, 'date');
   const text = textOf(answers, 'hours');
-  const commitment = commitments.find((one) => one === textOf(answers, 'commitment'));
+  const commitment = chosen(words.when.commitments, textOf(answers, 'commitment'));
   const known = {
     ...(date !== '' && { startAt: new Date(`${date}T09:00`).toISOString() }),
     ...(commitment && { commitment }),
     ...(text !== '' && { text }),
   };
   return Object.keys(known).length > 0 ? { schedule: known } : {};
+}
+
+/** The value that was chosen among those that have a word: the words stand for the protocol's values. */
+function chosen<Value extends string>(
+  words: Readonly<Record<Value, string>>,
+  text: string,
+): Value | undefined {
+  return (Object.keys(words) as Value[]).find((value) => value === text);
 }

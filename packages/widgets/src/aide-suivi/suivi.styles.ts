@@ -20,7 +20,14 @@ export const suiviStyles = css`
     flex-wrap: wrap;
     gap: calc(0.75 * var(--_space));
   }
+  .root > * {
+    max-inline-size: 46em;
+  }
+  .answers ul {
+    white-space: normal;
+  }
   summary {
+    color: var(--_text);
     min-block-size: var(--_target);
     align-content: center;
     font-weight: 600;

@@ -27,8 +27,8 @@ function facts(view: SuiviView, tracked: Tracked): TemplateResult {
   const starts = mission?.startAt === undefined ? '' : ` (${dayOf(mission.startAt, view)})`;
   const lines: readonly (readonly [string, unknown])[] = [
     [words.facts.mission, mission && html`<bdi>${mission.title}</bdi>${starts}`],
-    [words.facts.needs, needs.length > 0 ? needList(view, needs) : undefined],
     [words.facts.next, next === undefined ? undefined : wordFor(words.nextSteps, next, '')],
+    [words.facts.needs, needs.length > 0 ? needList(view, needs) : undefined],
     [words.facts.reference, tracked.reference],
     [words.facts.created, dayOf(tracked.createdAt, view)],
   ];

@@ -31,10 +31,10 @@ export function mailListPage(
         mails.length === 0
           ? html`<p>Aucun courrier pour le moment. Déposez une demande, puis revenez ici.</p>`
           : html`<section aria-label="Courriers">
-              <ul>
+              <ul class="cards">
                 ${mails.map(
                   (mail) =>
-                    html`<li>
+                    html`<li class="card">
                       <a href=${`${mailsPath}/${mail.id}`}>${mail.subject}</a><br />
                       À ${mail.to}, le ${moment(mail.date, frame)}
                     </li>`,

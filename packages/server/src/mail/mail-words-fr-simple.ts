@@ -35,7 +35,7 @@ export const easyFrench: MailWords = {
     hotline: (number, price) =>
       `Une question\u00A0? Téléphonez au ${number}${price === undefined ? '' : ` (${price})`}.`,
     why: (service) =>
-      `Vous avez donné cette adresse à ${service}. Un ordinateur a écrit ce message.`,
+      `Vous avez donné cette adresse au service «\u00A0${service}\u00A0». Un ordinateur a écrit ce message.`,
   },
   texts,
 };

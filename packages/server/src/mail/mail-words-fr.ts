@@ -41,7 +41,7 @@ export const french: MailWords = {
     hotline: (number, price) =>
       `Une question\u00A0? Une personne vous répond au ${number}${price === undefined ? '' : ` (${price})`}.`,
     why: (service) =>
-      `Vous recevez ce message parce que cette adresse a été donnée à ${service}. Il est écrit par un automate.`,
+      `Vous recevez ce message parce que cette adresse a été donnée au service «\u00A0${service}\u00A0». Il est écrit par un automate.`,
   },
   texts,
 };

@@ -17,7 +17,7 @@ const DAY_MS = 86_400_000;
  * Days that a key which seals nothing any more stays in the file: backups made before the rotation can be read as
  * long. What was erased can be read in no backup once its key is gone.
  */
-export const RETIRED_DAYS = 35;
+const RETIRED_DAYS = 35;
 
 /** What a rotation did. */
 export interface Rotation {

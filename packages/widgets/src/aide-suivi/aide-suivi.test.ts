@@ -101,6 +101,7 @@ describe('<aide-suivi>', () => {
       return '#saved';
     };
     await page.press('download');
+    await waitUntil(() => saved.length === 1);
     URL.createObjectURL = createObjectURL;
 
     expect(JSON.parse(await new Blob(saved).text())).to.deep.equal(tracked());

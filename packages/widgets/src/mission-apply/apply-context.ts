@@ -20,11 +20,13 @@ export interface ApplyContext {
 const usualMinimumAge = 16;
 const majority = 18;
 
-/** The youngest that this mission takes, in years: the service's limit, or the mission's own. */
+/**
+ * The youngest that this mission takes, in years: the service's limit or the mission's own. A mission that
+ * does not say that it is open to minors is not.
+ */
 export function minimumAge({ mission, limits }: Pick<ApplyContext, 'mission' | 'limits'>): number {
-  const service = limits.minimumAge ?? usualMinimumAge;
-  const own = mission.minimumAge ?? (mission.openToMinors === false ? majority : 0);
-  return Math.max(service, own);
+  const own = mission.openToMinors === true ? 0 : majority;
+  return Math.max(limits.minimumAge ?? usualMinimumAge, mission.minimumAge ?? 0, own);
 }
 
 /**

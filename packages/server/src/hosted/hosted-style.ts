@@ -40,7 +40,7 @@ button,.button{display:inline-block;min-height:2.75rem;padding:.6rem 1.25rem;fon
 .filters a{padding-inline:.75rem;border:1px solid var(--line);border-radius:2rem;text-decoration:none}
 .notice{margin:0 0 1rem;padding:.5rem 1rem;border-left:.4rem solid var(--alert);background:var(--panel)}
 .notice h2{margin-top:.5rem}
-.notice li a,section>ul>li>a{display:inline-block;min-height:2.75rem;padding:.5rem 0}
+.notice li a,section>ul>li>a{display:block;width:fit-content;min-height:2.75rem;padding:.5rem 0}
 .pages{display:flex;flex-wrap:wrap;gap:.5rem 1.5rem}
 .text{white-space:pre-line}
 .hotline{padding:1rem;background:var(--panel);border-radius:.75rem}

@@ -1,19 +1,18 @@
-import { formatPhone, type OpeningHours } from '@coup-de-main/protocol';
+import { formatPhone } from '@coup-de-main/protocol';
 import { html } from '@lit-labs/ssr';
 import type { ServerRenderedTemplate } from '@lit-labs/ssr/lib/server-template.js';
 import type { View } from './view.ts';
+import { weekLines } from './week-hours.ts';
 
 /**
  * The phone line of the site: number, price, hours. Nothing when the site has none. At level 1 it is what
  * the page is about.
  */
-export function hotlineBlock(
-  { site, words }: View,
-  level: 1 | 2 = 2,
-): ServerRenderedTemplate | undefined {
-  const { hotline } = site;
+export function hotlineBlock(view: View, level: 1 | 2 = 2): ServerRenderedTemplate | undefined {
+  const { words } = view;
+  const { hotline } = view.site;
   if (!hotline) return undefined;
-  const { number, priceLabel, hours = [], openOnPublicHolidays } = hotline;
+  const { number, priceLabel } = hotline;
   return html`<section aria-labelledby="telephone" class="hotline">
     ${
       level === 1
@@ -25,25 +24,19 @@ export function hotlineBlock(
       <a class="number" href=${`tel:${number}`}>${formatPhone(number)}</a>
       ${priceLabel === undefined ? undefined : `(${priceLabel})`}
     </p>
-    ${
-      hours.length === 0
-        ? undefined
-        : html`${level === 1 ? html`<h2>${words.hours}</h2>` : html`<h3>${words.hours}</h3>`}
-            <ul>
-              ${hours.map((line) => html`<li>${hoursLine(line, words.weekdays)}</li>`)}
-            </ul>`
-    }
-    ${
-      openOnPublicHolidays === true || hours.length === 0
-        ? undefined
-        : html`<p>${words.closedOnHolidays}</p>`
-    }
+    ${hoursOf(view, level)}
   </section>`;
 }
 
-function hoursLine(
-  { days, opens, closes }: OpeningHours,
-  names: Readonly<Record<string, string>>,
-): string {
-  return `${days.map((day) => names[day] ?? day).join(', ')} : ${opens} – ${closes}`;
+function hoursOf({ site, words, language }: View, level: 1 | 2): readonly unknown[] {
+  const { hours = [], openOnPublicHolidays } = site.hotline ?? {};
+  if (hours.length === 0) return [];
+  const lines = weekLines(hours, language, words.weekdays);
+  return [
+    level === 1 ? html`<h2>${words.hours}</h2>` : html`<h3>${words.hours}</h3>`,
+    html`<ul>
+      ${lines.map((line) => html`<li>${line}</li>`)}
+    </ul>`,
+    openOnPublicHolidays === true ? undefined : html`<p>${words.closedOnHolidays}</p>`,
+  ];
 }

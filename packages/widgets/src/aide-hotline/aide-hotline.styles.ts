@@ -11,9 +11,11 @@ export const hotlineStyles = css`
     background: var(--_surface);
     color: var(--_text);
   }
+  .root:not([data-theme='auto']) {
+    border-radius: var(--_radius);
+  }
   .root:not([data-theme='auto'], :has(.card)) {
     padding: var(--_space);
-    border-radius: var(--_radius);
   }
   p,
   ul {

@@ -9,9 +9,9 @@ export const cardStyles = css`
   }
   .card {
     position: relative;
-    display: flex;
-    flex-direction: column;
-    gap: 0.4em;
+    display: grid;
+    grid-template: auto auto 1fr auto / minmax(0, 1fr) auto;
+    gap: 0.4em 0.6em;
     min-block-size: 16em;
     padding: 1.1em 1.2em;
     border: 1px solid var(--_border);
@@ -19,6 +19,9 @@ export const cardStyles = css`
     background: var(--_surface);
     color: var(--_text);
     box-shadow: var(--_shadow);
+  }
+  .card > * {
+    grid-column: 1 / -1;
   }
   .cards[aria-busy='true'] .card {
     opacity: 0.6;
@@ -41,8 +44,8 @@ export const cardStyles = css`
     border-radius: var(--_radius-control);
     background: var(--_tint);
   }
-  .badge ~ .kind {
-    padding-inline-end: 6em;
+  .card > .badge ~ .kind {
+    grid-area: 1 / 1;
   }
   .title {
     font-family: var(--cdm-font-heading, inherit);
@@ -81,7 +84,6 @@ export const cardStyles = css`
   .facts {
     display: grid;
     gap: 0.35em;
-    margin-block-start: auto;
     padding-block-start: 0.6em;
   }
   .facts li {
@@ -93,10 +95,12 @@ export const cardStyles = css`
     margin-block-start: 0.1em;
     color: var(--_accent);
   }
+  .card > .badge {
+    grid-area: 1 / 2;
+    align-self: center;
+    max-inline-size: 9em;
+  }
   .badge {
-    position: absolute;
-    inset-block-start: 1.5em;
-    inset-inline-end: 1.2em;
     padding: 0.15em 0.7em;
     border: 1.5px solid var(--_soft);
     border-radius: 2em;

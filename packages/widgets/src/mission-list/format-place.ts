@@ -5,11 +5,13 @@ import type { Reader } from './format-schedule.ts';
 export function formatDistance(metres: number, tag: string): string {
   const near = metres < 950;
   const value = near ? Math.max(50, Math.round(metres / 50) * 50) : metres / 1000;
-  return new Intl.NumberFormat(tag, {
+  const distance = new Intl.NumberFormat(tag, {
     style: 'unit',
     unit: near ? 'meter' : 'kilometer',
     maximumFractionDigits: value < 10 ? 1 : 0,
   }).format(value);
+  // A line never ends between number and unit; French has its narrow space already.
+  return distance.replace(' ', '\u00A0');
 }
 
 /** Where a mission takes place and how far that is: "Valence · à 3,2 km". Empty when nothing is known. */

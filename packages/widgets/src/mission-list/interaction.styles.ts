@@ -2,6 +2,9 @@ import { css } from 'lit';
 
 /** What appears once the visitor does something: suggestions, chosen filters, the panel of filters. */
 export const interactionStyles = css`
+  #back {
+    justify-self: start;
+  }
   .chosen {
     display: flex;
     flex-wrap: wrap;

@@ -2,9 +2,6 @@ import { css } from 'lit';
 
 /** One mission in full, on the screen and on paper. */
 export const missionDetailStyles = css`
-  #back {
-    justify-self: start;
-  }
   [dir='rtl'] .arrow {
     transform: scaleX(-1);
   }
@@ -146,6 +143,9 @@ export const missionDetailStyles = css`
       border: 0;
       background: none;
       color: inherit;
+    }
+    .apply button {
+      display: none !important;
     }
     .apply .button[href^='http']::after {
       content: ' (' attr(href) ')';

@@ -181,4 +181,13 @@ describe('one mission in full', () => {
     expect(textOf(list, '.notice')).to.include('n’est plus proposée');
     expect(list.shadowRoot?.activeElement?.id).to.equal('detail-title');
   });
+
+  it('offers a way back as a button, not a bar, though no mission came', async () => {
+    const getMission = () => Promise.reject(new Error('down'));
+    const list = await renderList({ client: fakeClient({ getMission }) });
+    await list.open('old');
+
+    const way = one(list, '#back').getBoundingClientRect().width;
+    expect(way).to.be.below(list.getBoundingClientRect().width / 2);
+  });
 });

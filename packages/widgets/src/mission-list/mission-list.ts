@@ -125,7 +125,7 @@ export class MissionListElement extends ListAttributes {
   /** Missions that a loader already has come within this frame, and need no stand-in before them. */
   protected override async scheduleUpdate(): Promise<void> {
     if (!this.hasUpdated) await Promise.race([this.#started, nextFrame()]);
-    super.scheduleUpdate();
+    await super.scheduleUpdate();
   }
 
   protected override firstUpdated(): void {

@@ -88,6 +88,7 @@ export const controlStyles = css`
     }
     .button[data-quiet] {
       padding-inline: 0.4em;
+      border-color: Canvas;
     }
   }
 `;

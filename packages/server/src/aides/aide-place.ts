@@ -1,7 +1,7 @@
 import type { PlaceInput } from '@coup-de-main/protocol';
 import { sql } from 'kysely';
 import type { Scene } from '../submissions/submission-kind.ts';
-import type { AidePlaceColumns } from './aide-tables.ts';
+import type { AidePlaceColumns } from '../database/aide-tables.ts';
 
 /**
  * Where a place is: the middle of its commune, or of the communes that share its postcode. A commune that the

@@ -3,7 +3,7 @@ import type { AideOfferInput } from '@coup-de-main/protocol';
 import type { Insertable } from 'kysely';
 import type { Scene } from '../submissions/submission-kind.ts';
 import { locate } from './aide-place.ts';
-import type { AideOfferTable } from './aide-tables.ts';
+import type { AideOfferTable } from '../database/aide-tables.ts';
 
 type Where = Pick<Scene, 'tx' | 'siteId'>;
 

@@ -2,7 +2,7 @@ import type { AideRequestInput, NeedStatus } from '@coup-de-main/protocol';
 import type { Insertable, Selectable } from 'kysely';
 import type { Scene } from '../submissions/submission-kind.ts';
 import { locate } from './aide-place.ts';
-import type { AideNeedTable, AideRequestTable } from './aide-tables.ts';
+import type { AideNeedTable, AideRequestTable } from '../database/aide-tables.ts';
 
 type Where = Pick<Scene, 'tx' | 'siteId' | 'now'>;
 

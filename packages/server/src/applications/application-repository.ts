@@ -1,6 +1,6 @@
 import type { Selectable, Updateable } from 'kysely';
 import type { Scene } from '../submissions/submission-kind.ts';
-import type { ApplicationTable } from './application-table.ts';
+import type { ApplicationTable } from '../database/application-table.ts';
 
 /** What an application holds of its mission. */
 export type ApplicationRow = Selectable<ApplicationTable>;

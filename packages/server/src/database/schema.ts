@@ -4,9 +4,9 @@ import type {
   AideNeedTable,
   AideOfferTable,
   AideRequestTable,
-} from '../aides/aide-tables.ts';
-import type { ApplicationTable } from '../applications/application-table.ts';
-import type { MissionProposalTable } from '../proposals/proposal-table.ts';
+} from './aide-tables.ts';
+import type { ApplicationTable } from './application-table.ts';
+import type { MissionProposalTable } from './proposal-table.ts';
 import type {
   ChallengeUsedTable,
   IdempotencyTable,

@@ -7,7 +7,7 @@ import { StartError } from '../listen.ts';
 export type Acceptable = (typeof challengedEndpoints)[number];
 
 /** The member of `retentionDays` that says how long each is kept. */
-export const retentionMembers = {
+const retentionMembers = {
   applications: 'applications',
   aides: 'aides',
   'mission-proposals': 'missionProposals',

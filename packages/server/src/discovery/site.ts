@@ -7,7 +7,7 @@ import type { Acceptable } from './privacy-notice.ts';
 const age = z.int().check(z.gte(0), z.lte(120));
 
 /** What a site decides about what people submit; `submissionPolicyOf` knows the rest. */
-export const SiteRules = z.object({
+const SiteRules = z.object({
   /** Age from which one may answer a mission. */
   minimumAge: z.optional(age),
   /** Age from which one may offer help. */

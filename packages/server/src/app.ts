@@ -3,6 +3,7 @@ import { registerAssetRoutes } from './assets/asset-routes.ts';
 import { registerSiteRoutes } from './assets/site-routes.ts';
 import { systemClock } from './clock.ts';
 import type { Clock } from './clock.ts';
+import { composeHostedForms } from './compose-hosted-forms.ts';
 import { composeMail } from './compose-mail.ts';
 import { composeSubmissions } from './compose-submissions.ts';
 import type { Config } from './config.ts';
@@ -37,6 +38,7 @@ import { registerPlaceRoutes } from './places/place-routes.ts';
 import { readOpenApi } from './reference/openapi-document.ts';
 import { registerReferenceRoutes } from './reference/reference-routes.ts';
 import type { SubmissionPolicy } from './submissions/submission-policy.ts';
+import type { SubmissionPorts } from './submissions/submission-ports.ts';
 import { serverVersion } from './version.ts';
 import { registerVocabularyRoutes, wordFor } from './vocabularies/vocabulary-routes.ts';
 
@@ -104,7 +106,8 @@ export async function composeApp(options: AppOptions): Promise<Backend> {
   registerAlternateRoutes(app, { missions, siteName, publicUrl: config.publicUrl });
   registerPlaceRoutes(app, places);
   registerVocabularyRoutes(app);
-  registerHostedRoutes(app, hostedPorts({ site, missions, places }));
+  const hosted = hostedPorts({ site, missions, places });
+  registerHostedRoutes(app, hosted);
   await registerReferenceRoutes(app, readOpenApi());
   if (config.demonstration && config.smtpUrl === undefined) {
     registerMailViewer(app, {
@@ -113,7 +116,10 @@ export async function composeApp(options: AppOptions): Promise<Backend> {
       site: async () => ({ name: (await site.get()).name, timeZone }),
     });
   }
-  const work = composeWork(app, options, async () => submissionPolicyOf(await site.get()));
+  const { ports, ...work } = composeWork(app, options, async () =>
+    submissionPolicyOf(await site.get()),
+  );
+  composeHostedForms(app, { submissions: ports, keyRing: options.keyRing, site, hosted });
   registerAssetRoutes(app, config.widgetsDir);
   registerSiteRoutes(app, config.siteDir);
   return { ...kernel, ...work };
@@ -124,7 +130,7 @@ function composeWork(
   app: FastifyInstance,
   options: AppOptions,
   policy: () => Promise<SubmissionPolicy>,
-): Pick<Backend, 'outbox' | 'jobs'> {
+): Pick<Backend, 'outbox' | 'jobs'> & { readonly ports: SubmissionPorts } {
   const { database, siteId, config, keyRing, clock = systemClock, nudge = () => {} } = options;
   const { log } = app;
   const pageAt = (base: string) => new URL('e/suivi', base).href;
@@ -137,6 +143,7 @@ function composeWork(
   });
   const trackingPage = () => pageAt(config.publicUrl ?? ownAddress(app));
   return {
+    ports,
     outbox: composeMail({ ...common, config, log, ports, trackingPage }),
     jobs: createJobs({
       ...common,
@@ -168,7 +175,8 @@ function hostedPorts({ site, missions, places }: Repositories): HostedPorts {
   return {
     async site() {
       const { name, settings } = await site.get();
-      return { name, timeZone: settings.timeZone ?? TIME_ZONE, hotline: settings.hotline };
+      const { timeZone = TIME_ZONE, hotline, accepts } = settings;
+      return { name, timeZone, hotline, takesApplications: accepts.includes('applications') };
     },
     listMissions: (query) => missions.list(query),
     getMission: (id) => missions.get(id),

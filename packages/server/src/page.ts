@@ -15,6 +15,8 @@ export interface PagePolicy {
   readonly styleHashes?: readonly string[];
   /** Where forms may be sent. Default `'self'`. */
   readonly formAction?: string;
+  /** What a link tells the site it leads to. Default: our origin. Pages about one person tell nothing. */
+  readonly referrer?: 'no-referrer';
 }
 
 /**
@@ -65,7 +67,7 @@ export function sendRenderedPage(
   return reply
     .headers({
       'content-security-policy': contentSecurityPolicy(policy),
-      'referrer-policy': 'strict-origin-when-cross-origin',
+      'referrer-policy': policy?.referrer ?? 'strict-origin-when-cross-origin',
       'permissions-policy': 'camera=(), microphone=(), payment=(), usb=()',
     })
     .type('text/html; charset=utf-8')

@@ -26,6 +26,7 @@ export type PreciseSentence =
   | 'repeatedName'
   | 'deepBody'
   | 'encodedBody'
+  | 'notAForm'
   | 'backwardDays';
 
 /** What a problem says beyond its code. */

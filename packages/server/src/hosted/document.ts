@@ -16,6 +16,10 @@ export function document(
     readonly content: unknown;
     /** Whether the phone line stands below; false where the page is about it. */
     readonly footer?: boolean;
+    /** Words of the link over the header; default: to the missions. */
+    readonly skip?: string;
+    /** Words above the phone line; default: help with the search. */
+    readonly phone?: string;
   },
 ): ServerRenderedTemplate {
   const { language, site, words, framed } = view;
@@ -36,7 +40,7 @@ export function document(
         ${page.head}
       </head>
       <body class=${framed ? 'framed' : 'whole'}>
-        <a class="skip" href="#contenu">${words.skip}</a>
+        <a class="skip" href="#contenu">${page.skip ?? words.skip}</a>
         ${
           framed
             ? undefined
@@ -45,7 +49,7 @@ export function document(
               </header>`
         }
         <main id="contenu">${page.content}</main>
-        ${page.footer === false ? undefined : html`<footer>${hotlineBlock(view)}</footer>`}
+        ${page.footer === false ? undefined : html`<footer>${hotlineBlock({ ...view, words: { ...words, phone: page.phone ?? words.phone } })}</footer>`}
       </body>
     </html>`;
 }

@@ -9,6 +9,8 @@ export interface HostedSite {
   readonly name: string;
   readonly timeZone: string;
   readonly hotline?: Hotline | undefined;
+  /** Whether missions can be answered here: then their pages lead to the form. */
+  readonly takesApplications?: boolean;
 }
 
 /** A mission that somebody asks for by its address. */

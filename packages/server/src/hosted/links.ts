@@ -9,6 +9,11 @@ export function missionPath(id: string, query: MissionQuery, language: HostedLan
   return withQuery(`/e/mission/${encodeURIComponent(id)}`, query, language);
 }
 
+/** Where one answers a mission. */
+export function applyPath(id: string, language: HostedLanguage): string {
+  return withQuery(`/e/mission-apply/${encodeURIComponent(id)}`, {}, language);
+}
+
 /** The list as `query` describes it. */
 export function listLink(query: MissionQuery, language: HostedLanguage): string {
   return withQuery(listPath, query, language);

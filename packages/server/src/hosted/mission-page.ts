@@ -4,10 +4,11 @@ import type { ServerRenderedTemplate } from '@lit-labs/ssr/lib/server-template.j
 import { structuredData } from '../page.ts';
 import { document } from './document.ts';
 import { formatDates } from './format.ts';
-import { listLink, missionPath } from './links.ts';
+import { applyPath, listLink, missionPath } from './links.ts';
 import { whereLine } from './mission-card.ts';
 import { structuredMission } from './structured-mission.ts';
 import type { View } from './view.ts';
+import type { HostedWords } from './words-fr.ts';
 
 /** One mission, whole. `query` is the search the visitor came from. */
 export function missionPage(
@@ -103,22 +104,34 @@ function fact(title: string, lines: readonly string[]): ServerRenderedTemplate |
     </ul>`;
 }
 
-function applyBlock({ words, site }: View, { apply }: Mission): ServerRenderedTemplate {
-  if (apply.mode === 'closed') {
-    return html`<p>${words.closed[apply.reason ?? ''] ?? words.closedOther}</p>`;
-  }
+function applyBlock(view: View, { id, apply }: Mission): ServerRenderedTemplate {
+  const { words, site } = view;
+  const form = site.takesApplications === true ? applyPath(id, view.language) : undefined;
+  if (apply.mode === 'closed') return closedBlock(words, apply.reason, form);
+  if (form !== undefined && apply.mode === 'protocol') return buttonTo(form, words.applyHere);
   if (apply.url !== undefined && URL.canParse(apply.url)) {
-    return html`<p>
-      <a class="button" href=${apply.url} rel="noreferrer"
-        >${words.applyElsewhere(new URL(apply.url).host)}</a
-      >
-    </p>`;
+    return buttonTo(apply.url, words.applyElsewhere(new URL(apply.url).host));
   }
+  return phoneBlock(view);
+}
+
+/** Why nobody is taken; a mission that is full has a waiting list. */
+function closedBlock(
+  words: HostedWords,
+  reason: string | undefined,
+  form: string | undefined,
+): ServerRenderedTemplate {
+  const waits = form !== undefined && reason === 'full';
+  return html`<p>${words.closed[reason ?? ''] ?? words.closedOther}</p>
+    ${waits ? buttonTo(form, words.waitForPlace) : undefined}`;
+}
+
+function phoneBlock({ words, site }: View): ServerRenderedTemplate {
   const number = site.hotline?.number;
   return html`<p>${words.applyByPhone}</p>
-    ${
-      number === undefined
-        ? undefined
-        : html`<p><a class="button" href=${`tel:${number}`}>${formatPhone(number)}</a></p>`
-    }`;
+    ${number === undefined ? undefined : buttonTo(`tel:${number}`, formatPhone(number))}`;
+}
+
+function buttonTo(href: string, text: string): ServerRenderedTemplate {
+  return html`<p><a class="button" href=${href} rel="noreferrer">${text}</a></p>`;
 }

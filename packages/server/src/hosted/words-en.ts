@@ -75,6 +75,8 @@ export const englishWords: HostedWords = {
   openToMinors: 'Open to minors',
   motivation: 'You will be asked why you are interested.',
   apply: 'Take part',
+  applyHere: 'Offer my help',
+  waitForPlace: 'Wait for a place',
   applyElsewhere: (host) => `Sign up on ${host}`,
   applyByPhone: 'To take part, call us: we put you in touch with the organisation.',
   closed: {

@@ -78,6 +78,7 @@ export const english: Sentences = {
     repeatedName: 'An object has the same name twice: keep one.',
     deepBody: 'The JSON is nested more than 8 levels deep: make it simpler.',
     encodedBody: 'Compressed bodies are not accepted: remove “Content-Encoding”.',
+    notAForm: 'Send the form as the page gives it, in UTF-8 and without any file.',
     backwardDays: '“to” comes before “from”: give a last day that comes after the first.',
   },
 };

@@ -78,6 +78,7 @@ export const french: Sentences = {
     repeatedName: 'Un même nom figure deux fois dans un objet : n’en gardez qu’un.',
     deepBody: 'Le JSON est imbriqué sur plus de 8 niveaux : simplifiez-le.',
     encodedBody: 'Les corps compressés ne sont pas acceptés : retirez « Content-Encoding ».',
+    notAForm: 'Envoyez le formulaire tel que la page le donne, en UTF-8 et sans fichier joint.',
     backwardDays:
       '« to » vient avant « from » : donnez un dernier jour qui vient après le premier.',
   },

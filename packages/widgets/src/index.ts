@@ -19,5 +19,6 @@ export {
 } from './mission-list/mission-list.events.ts';
 export type { FilterChange } from './mission-list/filters.ts';
 export type { Filters } from './mission-list/list-view.ts';
-export { FormElement, type PublicReceipt } from './shared/form/form-element.ts';
+export { FormElement } from './shared/form/form-element.ts';
+export type { PublicReceipt } from './shared/form/public-receipt.ts';
 export { ClientElement, type Theme } from './shared/client-element.ts';

@@ -1,5 +1,5 @@
 import type { AideInput } from '@coup-de-main/protocol';
-import type { PublicReceipt } from '../shared/form/form-element.ts';
+import type { PublicReceipt } from '../shared/form/public-receipt.ts';
 
 /** The visitor is about to send. Cancel it to send the request yourself. */
 export class AideSubmitEvent extends Event {

@@ -1,9 +1,10 @@
-import { type AideInput, type Discovery, needTypes } from '@coup-de-main/protocol';
+import type { AideInput, Discovery } from '@coup-de-main/protocol';
 import type { PropertyDeclarations } from 'lit';
 import { aideForm } from '../locales/fr-aide-form.ts';
 import { loadAideForm } from '../locales/load-aide-form.ts';
 import { controlStyles } from '../shared/control.styles.ts';
-import { FormElement, type PublicReceipt } from '../shared/form/form-element.ts';
+import { FormElement } from '../shared/form/form-element.ts';
+import type { PublicReceipt } from '../shared/form/public-receipt.ts';
 import { formMoreStyles } from '../shared/form/form-more.styles.ts';
 import { formStyles } from '../shared/form/form.styles.ts';
 import type { FormPlan } from '../shared/form/form-plan.ts';
@@ -12,7 +13,6 @@ import { intlTag } from '../shared/language.ts';
 import { Localization } from '../shared/localization.ts';
 import { type AideContext, type AideKind, aideKinds, isForOther, kindOf } from './aide-context.ts';
 import { AideSubmitEvent, AideSubmittedEvent } from './aide-form.events.ts';
-import { aideInput } from './aide-input.ts';
 import { aideSteps } from './aide-steps.ts';
 
 /**
@@ -54,6 +54,9 @@ export class AideFormElement extends FormElement<'aideForm', AideInput> {
     loadAideForm,
   );
 
+  /** What makes the request of the answers: comes with the check page. */
+  #request: typeof import('./aide-input.ts') | undefined;
+
   protected override plan(discovery: Discovery): FormPlan<AideInput> | undefined {
     const context = this.#context(discovery);
     if (!discovery.endpoints.aides || context.kinds.length * context.needs.length === 0)
@@ -64,7 +67,11 @@ export class AideFormElement extends FormElement<'aideForm', AideInput> {
       steps: (answers) => aideSteps(answers, context),
       emergency: (answers) => kindOf(answers, context) !== 'offer',
       proxy: (answers) => isForOther(answers, context),
-      input: (answers, envelope) => aideInput(answers, context, envelope),
+      ready: async () => (this.#request ??= await import('./aide-input.ts')),
+      input: (answers, envelope) => {
+        if (!this.#request) throw new Error('nothing is sent before it is checked');
+        return this.#request.aideInput(answers, context, envelope);
+      },
       send: async (client, input, key) => client.submitAide(input, { key }),
     };
   }
@@ -86,7 +93,7 @@ export class AideFormElement extends FormElement<'aideForm', AideInput> {
       shared: this.formWords,
       tag: intlTag(this.localization.language),
       kinds: kindsOf(aides?.kinds, audiences, words(this.mode)),
-      needs: needTypes.filter(
+      needs: Object.keys(this.words.needs.names).filter(
         (need) => declared(need) && (wanted.length === 0 || wanted.includes(need)),
       ),
       vulnerable: audiences.includes('vulnerable'),

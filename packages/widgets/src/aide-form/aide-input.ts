@@ -1,20 +1,15 @@
 import {
-  type AgeRange,
-  ageRanges,
   type AideInput,
   type AideOfferInput,
   type AideRequestInput,
   defaultHelpRadius,
   defaultWeeklyCapacity,
-  contactPreferences,
-  jobs,
   type Need,
-  needTypes,
-  urgencies,
 } from '@coup-de-main/protocol';
 import { type Answers, isTicked, listOf, textOf } from '../shared/form/answers.ts';
 import type { Envelope } from '../shared/form/form-plan.ts';
 import { placeOf } from '../shared/form/form-places.ts';
+import { chosenOf } from '../shared/form/form-step.ts';
 import { reachOf } from '../shared/form/person-fields.ts';
 import { type AideContext, childrenOf, isForOther, kindOf, needsOf } from './aide-context.ts';
 import { momentsOf } from './moment-fields.ts';
@@ -31,14 +26,14 @@ export function aideInput(answers: Answers, context: AideContext, envelope: Enve
 
 function request(answers: Answers, context: AideContext): Omit<AideRequestInput, keyof Envelope> {
   const frontline = kindOf(answers, context) === 'frontline';
-  const urgency = urgencies.find((one) => one === textOf(answers, 'urgency'));
-  const job = frontline ? jobs.find((one) => one === textOf(answers, 'job')) : undefined;
+  const urgency = chosenOf(context.words.when.urgencies, textOf(answers, 'urgency'));
+  const job = frontline ? chosenOf(context.words.job.names, textOf(answers, 'job')) : undefined;
   const vulnerable = context.vulnerable && isTicked(answers, 'vulnerable', 'yes');
   return {
     kind: 'request',
     audience: frontline ? 'frontline' : vulnerable ? 'vulnerable' : 'resident',
     ...(job && { job }),
-    needs: needsOf(answers, context).flatMap((need) => needOf(need, answers)),
+    needs: needsOf(answers, context).flatMap((need) => needOf(need, answers, context)),
     place: namedPlace(answers),
     ...(urgency && { urgency }),
     ...availability(answers),
@@ -48,12 +43,12 @@ function request(answers: Answers, context: AideContext): Omit<AideRequestInput,
   };
 }
 
-function needOf(name: string, answers: Answers): Need[] {
-  const type = needTypes.find((one) => one === name);
+function needOf(name: string, answers: Answers, { words }: AideContext): Need[] {
+  const type = chosenOf(words.needs.names, name);
   if (type === undefined) return [];
   const note = textOf(answers, `note-${name}`);
   const children = childrenOf(answers).flatMap((number) =>
-    ages(listOf(answers, `child-${String(number)}`)),
+    agesOf(listOf(answers, `child-${String(number)}`), words),
   );
   return [{ type, ...(note !== '' && { note }), ...(type === 'childcare' && { children }) }];
 }
@@ -65,7 +60,8 @@ function people(
 ): Pick<AideRequestInput, 'person' | 'proxy' | 'contactPreference'> {
   const name = textOf(answers, 'name');
   if (!isForOther(answers, context)) {
-    const wanted = contactPreferences.find((one) => one === textOf(answers, 'preference'));
+    const { preferences } = context.words.contact;
+    const wanted = chosenOf(preferences, textOf(answers, 'preference'));
     return {
       person: { name, ...reachOf(answers, own) },
       ...(wanted && { contactPreference: wanted }),
@@ -92,7 +88,7 @@ function offer(answers: Answers, context: AideContext): Omit<AideOfferInput, key
     kind: 'offer',
     person: { name: textOf(answers, 'name'), ...reachOf(answers, own) },
     adult: isTicked(answers, 'adult', 'yes'),
-    capabilities: needsOf(answers, context).flatMap((need) => capabilityOf(need, answers)),
+    capabilities: needsOf(answers, context).flatMap((need) => capabilityOf(need, answers, context)),
     place: namedPlace(answers),
     radius: Number(textOf(answers, 'radius')) || defaultHelpRadius,
     ...availability(answers),
@@ -104,16 +100,26 @@ function offer(answers: Answers, context: AideContext): Omit<AideOfferInput, key
   };
 }
 
-function capabilityOf(name: string, answers: Answers): AideOfferInput['capabilities'] {
-  const type = needTypes.find((one) => one === name);
+function capabilityOf(
+  name: string,
+  answers: Answers,
+  { words }: AideContext,
+): AideOfferInput['capabilities'] {
+  const type = chosenOf(words.needs.names, name);
   if (type === undefined) return [];
   if (type !== 'childcare') return [{ type }];
   const maxChildren = Number(textOf(answers, 'most'));
-  return [{ type, maxChildren, ages: ages(listOf(answers, 'ages')) }];
+  return [{ type, maxChildren, ages: agesOf(listOf(answers, 'ages'), words) }];
 }
 
-function ages(values: readonly string[]): AgeRange[] {
-  return ageRanges.filter((range) => values.includes(range));
+/** In the order of the form, whatever the order in which they were ticked. */
+function agesOf(
+  values: readonly string[],
+  { children: { ages } }: AideContext['words'],
+): (keyof typeof ages)[] {
+  const ranges = values.flatMap((value) => chosenOf(ages, value) ?? []);
+  const order = Object.keys(ages);
+  return ranges.toSorted((a, b) => order.indexOf(a) - order.indexOf(b));
 }
 
 function namedPlace(answers: Answers): AideRequestInput['place'] {

@@ -1,11 +1,8 @@
 import type { SlotInput } from '@coup-de-main/protocol';
 import { type Answers, listOf } from '../shared/form/answers.ts';
 import { type Field, optionsOf } from '../shared/form/form-step.ts';
+import { dayParts, weekdays } from '../shared/form/week.ts';
 import type { AideContext } from './aide-context.ts';
-
-// Written out: the protocol's list comes with all its others, which no form needs.
-const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
-const dayParts = ['morning', 'midday', 'afternoon', 'evening', 'night'] as const;
 
 /** Which days and which parts of a day suit: two short questions instead of a table of 35 boxes. */
 export function momentFields(words: AideContext['words']['when'], tag: string): readonly Field[] {

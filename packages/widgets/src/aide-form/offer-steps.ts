@@ -3,8 +3,8 @@ import type { Answers } from '../shared/form/answers.ts';
 import { type Field, optionsOf, type Step } from '../shared/form/form-step.ts';
 import { placeField } from '../shared/form/person-fields.ts';
 import { type AideContext, isChildcare } from './aide-context.ts';
+import { contactFields } from './contact-steps.ts';
 import { momentFields } from './moment-fields.ts';
-import { contactFields } from './request-steps.ts';
 
 /** Radiuses offered, in kilometres. */
 const radiuses = [1, 2, 5, 10, 20, 50];

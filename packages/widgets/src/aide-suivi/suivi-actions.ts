@@ -3,7 +3,6 @@ import { type Answers, textOf, ticked } from '../shared/form/answers.ts';
 import { errorsIn } from '../shared/form/field-errors.ts';
 import type { Field } from '../shared/form/form-step.ts';
 import type { FormWords } from '../shared/form/form-view.ts';
-import { saveText } from '../shared/form/save-text.ts';
 import { codeField, emailField } from './open-page.ts';
 import type { SuiviSession } from './suivi-session.ts';
 import type { SuiviView } from './suivi-view.ts';
@@ -72,10 +71,12 @@ const actions: Readonly<Record<string, Action>> = {
     session.goTo('erase');
   },
   erase: async ({ session }) => session.erase(),
-  download: async ({ session, words }) =>
-    session.download((tracked) => {
+  download: async ({ session, words }) => {
+    const { saveText } = await import('../shared/form/save-text.ts');
+    await session.download((tracked) => {
       saveText(JSON.stringify(tracked, null, 2), fileName(tracked, words));
-    }),
+    });
+  },
   leave: ({ session }) => {
     session.leave();
   },

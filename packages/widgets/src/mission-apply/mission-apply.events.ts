@@ -1,5 +1,5 @@
 import type { ApplicationInput } from '@coup-de-main/protocol';
-import type { PublicReceipt } from '../shared/form/form-element.ts';
+import type { PublicReceipt } from '../shared/form/public-receipt.ts';
 
 /** The visitor is about to apply. Cancel it to send the application yourself. */
 export class ApplicationSubmitEvent extends Event {

@@ -4,7 +4,8 @@ import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'l
 import { missionApply } from '../locales/fr-mission-apply.ts';
 import { loadMissionApply } from '../locales/load-mission-apply.ts';
 import { controlStyles } from '../shared/control.styles.ts';
-import { FormElement, type PublicReceipt } from '../shared/form/form-element.ts';
+import { FormElement } from '../shared/form/form-element.ts';
+import type { PublicReceipt } from '../shared/form/public-receipt.ts';
 import { formMoreStyles } from '../shared/form/form-more.styles.ts';
 import { formStyles } from '../shared/form/form.styles.ts';
 import type { FormPlan } from '../shared/form/form-plan.ts';
@@ -136,7 +137,7 @@ export class MissionApplyElement extends FormElement<'missionApply', Application
       return html`${
         this.found && !this.localization.waiting
           ? html`<p class="about" part="mission">
-              ${words.mission} <bdi>${this.found.title}</bdi>
+              <span class="hint">${words.mission}</span><br /><b><bdi>${this.found.title}</bdi></b>
             </p>`
           : nothing
       }${form}`;

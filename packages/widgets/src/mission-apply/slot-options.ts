@@ -1,5 +1,6 @@
-import { dayParts, type Slot, type SlotInput, weekdays } from '@coup-de-main/protocol';
+import type { Slot, SlotInput } from '@coup-de-main/protocol';
 import type { Option } from '../shared/form/form-step.ts';
+import { dayParts, weekdays } from '../shared/form/week.ts';
 import type { ApplyContext } from './apply-context.ts';
 
 type Known = Pick<ApplyContext, 'mission' | 'tag' | 'words'>;

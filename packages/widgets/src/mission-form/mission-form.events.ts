@@ -1,5 +1,5 @@
 import type { MissionProposalInput } from '@coup-de-main/protocol';
-import type { PublicReceipt } from '../shared/form/form-element.ts';
+import type { PublicReceipt } from '../shared/form/public-receipt.ts';
 
 /** The visitor is about to propose a mission. Cancel it to send the proposal yourself. */
 export class ProposalSubmitEvent extends Event {

@@ -2,7 +2,8 @@ import type { Discovery, MissionProposalInput } from '@coup-de-main/protocol';
 import { missionForm } from '../locales/fr-mission-form.ts';
 import { loadMissionForm } from '../locales/load-mission-form.ts';
 import { controlStyles } from '../shared/control.styles.ts';
-import { FormElement, type PublicReceipt } from '../shared/form/form-element.ts';
+import { FormElement } from '../shared/form/form-element.ts';
+import type { PublicReceipt } from '../shared/form/public-receipt.ts';
 import { formMoreStyles } from '../shared/form/form-more.styles.ts';
 import { formStyles } from '../shared/form/form.styles.ts';
 import type { FormPlan } from '../shared/form/form-plan.ts';
@@ -56,7 +57,7 @@ export class MissionFormElement extends FormElement<'missionForm', MissionPropos
       endpoint: 'missionProposals',
       steps: (answers) => proposalSteps(answers, context),
       emergency: () => false,
-      input: proposalInput,
+      input: (answers, envelope) => proposalInput(answers, context, envelope),
       send: async (client, input, key) => client.proposeMission(input, { key }),
     };
   }

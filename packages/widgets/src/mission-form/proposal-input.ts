@@ -3,6 +3,7 @@ import type {
   ProposedMission,
   ProposedOrganization,
 } from '@coup-de-main/protocol';
+import { chosenOf } from '../shared/form/form-step.ts';
 import { type Answers, isTicked, textOf } from '../shared/form/answers.ts';
 import { placeOf } from '../shared/form/form-places.ts';
 import type { Envelope } from '../shared/form/form-plan.ts';
@@ -29,7 +30,7 @@ export function proposalInput(
 }
 
 function organization(answers: Answers, words: Words): ProposedOrganization {
-  const legalForm = chosen(words.organization.legalForms, textOf(answers, 'legalForm'));
+  const legalForm = chosenOf(words.organization.legalForms, textOf(answers, 'legalForm'));
   const siret = siretOf(answers);
   const url = websiteOf(answers);
   return {
@@ -43,8 +44,8 @@ function organization(answers: Answers, words: Words): ProposedOrganization {
 function mission(answers: Answers, words: Words): ProposedMission {
   const places = Number(textOf(answers, 'wanted'));
   const prerequisites = prerequisitesOf(answers);
-  const category = chosen(words.mission.categories, textOf(answers, 'category'));
-  const remote = chosen(words.where.remotes, textOf(answers, 'remote'));
+  const category = chosenOf(words.mission.categories, textOf(answers, 'category'));
+  const remote = chosenOf(words.where.remotes, textOf(answers, 'remote'));
   return {
     title: textOf(answers, 'mission-title'),
     category: category ?? 'other',
@@ -71,19 +72,11 @@ function address(answers: Answers): Pick<ProposedMission, 'address'> {
 function schedule(answers: Answers, words: Words): Pick<ProposedMission, 'schedule'> {
   const date = textOf(answers, 'date');
   const text = textOf(answers, 'hours');
-  const commitment = chosen(words.when.commitments, textOf(answers, 'commitment'));
+  const commitment = chosenOf(words.when.commitments, textOf(answers, 'commitment'));
   const known = {
     ...(date !== '' && { startAt: new Date(`${date}T09:00`).toISOString() }),
     ...(commitment && { commitment }),
     ...(text !== '' && { text }),
   };
   return Object.keys(known).length > 0 ? { schedule: known } : {};
-}
-
-/** The value that was chosen among those that have a word: the words stand for the protocol's values. */
-function chosen<Value extends string>(
-  words: Readonly<Record<Value, string>>,
-  text: string,
-): Value | undefined {
-  return (Object.keys(words) as Value[]).find((value) => value === text);
 }

@@ -70,6 +70,24 @@ describe('chunkPerElement', () => {
     });
   });
 
+  it('does not bring one form for what another form needs of it later', async () => {
+    const modules = {
+      '/list.js': `import('./later.js'); console.log('list')`,
+      '/form.js': `import './jobs.js'; import('./later.js'); console.log('form')`,
+      '/apply.js': `import('./later.js'); console.log('apply')`,
+      '/later.js': `import './jobs.js'; console.log('later')`,
+      '/jobs.js': `console.log('jobs')`,
+    };
+    const input = { 'x-list': '/list.js', 'x-form': '/form.js', 'x-apply': '/apply.js' };
+    assert.deepEqual(await chunksOf(modules, input, ['x-list']), {
+      'x-list.js': ['/list.js'],
+      'x-form.js': ['/form.js'],
+      'x-apply.js': ['/apply.js'],
+      'shared-others.js': ['/jobs.js'],
+      'later.js': ['/later.js'],
+    });
+  });
+
   it('leaves to later what an index passes on and nobody takes at first', async () => {
     const modules = {
       '/list.js': `import { a } from './index.js'; import './line.js'; import('./late.js').then((x) => x.run(a))`,

@@ -1,6 +1,6 @@
 import type { Client } from '@coup-de-main/client';
-import type { Discovery, Receipt } from '@coup-de-main/protocol';
-import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import type { Discovery } from '@coup-de-main/protocol';
+import { html, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { FormCatalogue } from '../../locales/form-catalogue.ts';
 import { form } from '../../locales/fr-form.ts';
 import { ClientElement } from '../client-element.ts';
@@ -14,8 +14,10 @@ import { FormPlaces } from './form-places.ts';
 import type { FormPlan } from './form-plan.ts';
 import { FormSession } from './form-session.ts';
 import type { FormView, FormWords } from './form-view.ts';
-import { hotlineLine, type Line, lineOf } from './hotline-line.ts';
-import { IdleWatch } from './idle-watch.ts';
+import { formStandIn } from './form-stand-in.ts';
+import { type Line, lineOf } from './hotline-line.ts';
+import type { IdleWatch } from './idle-watch.ts';
+import { type PublicReceipt, withoutSecret } from './public-receipt.ts';
 import type { Outcome } from './submission.ts';
 
 /**
@@ -52,16 +54,7 @@ export abstract class FormElement<
   #places: FormPlaces | undefined;
   /** What comes after the last question. */
   #later: typeof import('./form-later.ts') | 'coming' | 'failed' = 'coming';
-  readonly #idle = new IdleWatch({
-    soon: () => {
-      this.idle = 'soon';
-      this.announce(this.formWords.draft.idleSoon, 'assertive');
-    },
-    gone: () => {
-      this.idle = 'gone';
-      this.#session?.draft.wipe();
-    },
-  });
+  #idle: IdleWatch | undefined;
 
   constructor() {
     super();
@@ -77,7 +70,7 @@ export abstract class FormElement<
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#idle.stop();
+    this.#idle?.stop();
     this.#session?.rest();
   }
 
@@ -130,18 +123,7 @@ export abstract class FormElement<
     const session = this.#openSession();
     const { line, formWords: words } = this;
     if (!session) {
-      const failed = this.progress === 'failed';
-      return html`<div class="notice" part="notice" ?data-alert=${failed}>
-          <p>${failed ? `${words.trouble} ${words.troubleHelp}` : words.closed}</p>
-          ${
-            failed
-              ? html`<button class="button" type="button" @click=${this.reload}>
-                  ${words.retry}
-                </button>`
-              : nothing
-          }
-        </div>
-        <slot></slot>${hotlineLine(words, line)}`;
+      return formStandIn(words, { line, failed: this.progress === 'failed', retry: this.#retry });
     }
     return formContent(this.#moment(session));
   }
@@ -178,6 +160,11 @@ export abstract class FormElement<
       discovery: () => this.discovery ?? discovery,
       lang: () => langAttribute(this.localization.language),
       submitting: (input) => this.beforeSubmit(input),
+      submission: (listener) => {
+        if (typeof this.#later !== 'object')
+          throw new Error('nothing is sent before it is checked');
+        return new this.#later.Submission(listener);
+      },
       changed: (outcome, byItself) => {
         void this.#follow(outcome, byItself);
       },
@@ -226,13 +213,26 @@ export abstract class FormElement<
   readonly #loadLater = async (): Promise<void> => {
     if (typeof this.#later === 'object') return;
     try {
-      this.#later = await import('./form-later.ts');
+      const [later] = await Promise.all([import('./form-later.ts'), this.#plan()?.ready?.()]);
+      this.#later = later;
+      this.#idle ??= new later.IdleWatch({
+        soon: () => {
+          this.idle = 'soon';
+          this.announce(this.formWords.draft.idleSoon, 'assertive');
+        },
+        gone: () => {
+          this.idle = 'gone';
+          this.#session?.draft.wipe();
+        },
+      });
     } catch {
       // Shown where it is missed: on the check page, with a way to try again.
       this.#later = 'failed';
     }
     this.requestUpdate();
   };
+
+  readonly #retry = (): void => void this.reload();
 
   readonly #say = (text: string): void => {
     this.announce(text);
@@ -243,7 +243,7 @@ export abstract class FormElement<
     const session = this.#session;
     if (!session || !this.#places || !(currentTarget instanceof HTMLElement)) return;
     if (this.idle !== 'no') this.idle = 'no';
-    this.#idle.touch();
+    this.#idle?.touch();
     const context = {
       session,
       places: this.#places,
@@ -275,17 +275,9 @@ export abstract class FormElement<
       return;
     }
     if (state === 'sent') {
-      this.#idle.stop();
+      this.#idle?.stop();
       this.afterSubmit(withoutSecret(outcome.receipt));
     }
     await this.#show(here ? '#summary, #outcome, .receipt #title' : undefined);
   }
-}
-
-/** A receipt as events carry it. */
-export type PublicReceipt = Omit<Receipt, 'manageToken' | 'manageUrl'>;
-
-function withoutSecret(receipt: Receipt): PublicReceipt {
-  const { manageToken: _token, manageUrl: _address, ...told } = receipt;
-  return told;
 }

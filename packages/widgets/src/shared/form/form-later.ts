@@ -12,6 +12,8 @@ import { saveText } from './save-text.ts';
 import type { Outcome } from './submission.ts';
 
 export { formLater } from '../../locales/fr-form-later.ts';
+export { IdleWatch } from './idle-watch.ts';
+export { Submission } from './submission.ts';
 
 /**
  * What comes after the last question, in a chunk of its own that is fetched while the questions are being

@@ -26,6 +26,8 @@ export interface FormPlan<Input> {
   readonly proxy?: (answers: Answers) => boolean;
   /** Why this form in particular may be refused and what to do: the sentence, by the code of the problem. */
   readonly refusals?: Readonly<Record<string, string>>;
+  /** Fetches code that `input` needs and the questions do not; `input` is only asked once it is there. */
+  readonly ready?: () => Promise<unknown>;
   /** The body of the request; only asked for complete answers. */
   readonly input: (answers: Answers, envelope: Envelope) => Input;
   readonly send: (client: Client, input: Input, key: string) => Promise<Receipt>;

@@ -6,7 +6,7 @@ import { FormFlow } from './form-flow.ts';
 import type { Envelope, FormPlan } from './form-plan.ts';
 import type { FormWords } from './form-view.ts';
 import { newIntentKey } from './intent-key.ts';
-import { type Outcome, Submission } from './submission.ts';
+import type { Outcome, Submission, SubmissionListener } from './submission.ts';
 
 /** What the element lends to its session. */
 export interface SessionHost<Input> {
@@ -19,6 +19,8 @@ export interface SessionHost<Input> {
   readonly lang: () => string;
   /** The person has pressed "Envoyer"; false when the host page takes over. */
   readonly submitting: (input: Input) => boolean;
+  /** Makes what sends; its code comes with the check page, from which alone people send. */
+  readonly submission: (listener: SubmissionListener) => Submission;
   /** Something about the request has changed. `byItself`: nobody pressed anything. */
   readonly changed: (outcome: Outcome, byItself: boolean) => void;
 }
@@ -37,7 +39,7 @@ export class FormSession<Input> {
   email = '';
   readonly draft: Draft;
   readonly #host: SessionHost<Input>;
-  #submission: Submission;
+  #submission: Submission | undefined;
   #key = newIntentKey();
   #input: Input | undefined;
   #pressed = false;
@@ -50,7 +52,6 @@ export class FormSession<Input> {
       words: host.words,
     });
     this.draft = new Draft(host.plan().id);
-    this.#submission = this.#newSubmission();
     this.#restore();
   }
 
@@ -78,11 +79,11 @@ export class FormSession<Input> {
 
   /** Begins anew, as if the page had just come; nothing is remembered. */
   clear(): void {
-    this.#submission.disconnect();
+    this.rest();
     this.draft.wipe();
     this.draft.kept = false;
     this.#key = newIntentKey();
-    this.#submission = this.#newSubmission();
+    this.#submission = undefined;
     this.outcome = { state: 'idle' };
     this.restored = false;
     this.doubtful = false;
@@ -101,6 +102,7 @@ export class FormSession<Input> {
     if (!this.#host.submitting(input)) return false;
     this.#input = input;
     this.#pressed = true;
+    this.#submission ??= this.#newSubmission();
     await this.#submission.send();
     return true;
   }
@@ -113,7 +115,7 @@ export class FormSession<Input> {
 
   /** Stops trying by itself: the answers are about to change, or the element has left the page. */
   rest(): void {
-    this.#submission.disconnect();
+    this.#submission?.disconnect();
   }
 
   get #unkept(): ReadonlySet<string> {
@@ -129,7 +131,6 @@ export class FormSession<Input> {
     this.#key = found.key;
     this.restored = true;
     this.doubtful = found.unknown === true;
-    if (this.doubtful) this.#submission.doubt();
   }
 
   #makeInput(): Input {
@@ -148,12 +149,14 @@ export class FormSession<Input> {
   }
 
   #newSubmission(): Submission {
-    return new Submission({
+    const submission = this.#host.submission({
       send: async () => this.#post(),
       changed: (outcome) => {
         this.#follow(outcome);
       },
     });
+    if (this.doubtful) submission.doubt();
+    return submission;
   }
 
   async #post(): Promise<Receipt> {

@@ -91,6 +91,14 @@ export function optionsOf(names: Readonly<Record<string, string>>): readonly Opt
   return Object.entries(names).map(([value, label]) => ({ value, label }));
 }
 
+/** The value of a table of names that was chosen; undefined for anything that is not in it. */
+export function chosenOf<Value extends string>(
+  names: Readonly<Record<Value, string>>,
+  text: string,
+): Value | undefined {
+  return (Object.keys(names) as Value[]).find((value) => value === text);
+}
+
 /** The answer as a person reads it; empty when there is none. `yes`: what a tick is told as. */
 export function toldAnswer(field: Field, answers: Answers, yes: string): string {
   const values = valuesOf(field, answers);

@@ -22,7 +22,7 @@ describe('<mission-apply>', () => {
   it('takes an application by phone, from the first question to the receipt', async () => {
     const client = applyClient();
     const page = await renderApply({ client });
-    expect(page.text('.about')).to.equal('Mission Mission m7');
+    expect(page.text('.about b')).to.equal('Mission m7');
     const applied = oneEvent<MissionAppliedEvent>(page.element, 'mission-applied');
     await toCheck(page);
     await page.go();

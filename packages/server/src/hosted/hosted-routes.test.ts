@@ -116,7 +116,7 @@ test('a page of a list that has changed shows the first page and says so', async
 test('several communes of one name are offered as links', async () => {
   const { body } = await get('/e/mission-list?where=valance');
 
-  assert.match(body, /Quelle commune vouliez-vous dire par « valance » \?/);
+  assert.match(body, /Quelle commune vouliez-vous dire par «\u00A0valance\u00A0»\u00A0\?/);
   assert.match(body, /href="\/e\/mission-list\?place=82186"\s*>Valence \(82\)/);
 });
 

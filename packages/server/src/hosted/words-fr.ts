@@ -23,7 +23,7 @@ export const frenchWords = {
   submit: 'Rechercher',
   reset: 'Tout effacer',
   results: (count: number) =>
-    count === 0\u00A0? 'Aucune mission' : count === 1\u00A0? '1 mission' : `${String(count)} missions`,
+    count === 0 ? 'Aucune mission' : count === 1 ? '1 mission' : `${String(count)} missions`,
   around: (place: string) => `autour de ${place}`,
   chosen: 'Filtres choisis',
   remove: (filter: string) => `Enlever le filtre ${filter}`,
@@ -31,7 +31,8 @@ export const frenchWords = {
   firstPage: 'Revenir à la première page',
   empty: 'Aucune mission ne correspond. Enlevez un filtre, cherchez plus loin, ou appelez-nous.',
   wider: (radius: number) => `Chercher jusqu’à ${String(radius)} km`,
-  whichPlace: (typed: string) => `Quelle commune vouliez-vous dire par «\u00A0${typed}\u00A0»\u00A0?`,
+  whichPlace: (typed: string) =>
+    `Quelle commune vouliez-vous dire par «\u00A0${typed}\u00A0»\u00A0?`,
   unknownPlace: (typed: string) =>
     `Nous n’avons pas trouvé la commune «\u00A0${typed}\u00A0». Essayez son code postal.`,
   errors: 'Une partie de la recherche n’a pas pu être lue',
@@ -47,7 +48,7 @@ export const frenchWords = {
   urgentBadge: 'Urgent',
   full: 'Complet',
   placesLeft: (count: number) =>
-    count === 1\u00A0? '1 place restante' : `${String(count)} places restantes`,
+    count === 1 ? '1 place restante' : `${String(count)} places restantes`,
   away: (distance: string) => `à ${distance}`,
   close: 'à moins d’un kilomètre',
   fromHome: 'À distance, depuis chez vous',

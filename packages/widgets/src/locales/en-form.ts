@@ -71,7 +71,8 @@ export const form: FormCatalogue['form'] = {
   },
   privacy: {
     title: 'Your data',
-    agree: (controller) => `By pressing “Send”, you agree that ${controller} uses your answers to:`,
+    agree: (controller) =>
+      `By pressing “Send”, you agree that your answers are used for the following. Responsible: ${controller}.`,
     kept: (days) =>
       `They are erased at the latest ${String(days)} ${plural(days, 'day', 'days')} after the end.`,
     rights: 'You can see, correct or erase them at any time, with the link of the receipt.',

@@ -14,7 +14,7 @@ export const formLater = {
   privacy: {
     title: 'Vos données',
     agree: (controller: string): string =>
-      `En appuyant sur «\u00A0Envoyer\u00A0», vous acceptez que ${controller} utilise vos réponses pour\u00A0:`,
+      `En appuyant sur «\u00A0Envoyer\u00A0», vous acceptez que vos réponses servent à ceci. Responsable\u00A0: ${controller}.`,
     kept: (days: number): string =>
       `Elles sont effacées au plus tard ${String(days)} ${plural(days, 'jour', 'jours')} après la fin.`,
     rights:

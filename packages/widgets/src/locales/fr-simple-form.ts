@@ -50,7 +50,7 @@ export const form: FormCatalogue['form'] = {
   privacy: {
     ...french.privacy,
     agree: (controller) =>
-      `Vous appuyez sur «\u00A0Envoyer\u00A0». ${controller} lit vos réponses pour\u00A0:`,
+      `Vous appuyez sur «\u00A0Envoyer\u00A0». Vos réponses servent alors à ceci. Responsable\u00A0: ${controller}.`,
     kept: (days) => `Nous effaçons vos réponses ${String(days)} jours après la fin.`,
     rights: 'Vous pouvez tout changer. Vous pouvez tout effacer.',
     contact: 'Poser une question',

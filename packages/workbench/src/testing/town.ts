@@ -11,13 +11,17 @@ import { preparedData } from '../setup/prepared-data.ts';
 /** The environment of a backend under test: the embedded database, and no limit that a test would reach. */
 const env = { RATE_LIMIT: '1000000', LOG_LEVEL: 'error', DATABASE_URL: undefined };
 
-/** The demonstration on its own copy of data that were loaded once: ready in a second or two. */
-export async function startTown(options: DemonstrationOptions = {}): Promise<Demonstration> {
-  const prepared = await preparedData(async (folder) => {
+/** Folder of the demonstration's data, in `data`, that were loaded once: copy it, never start on it. */
+export function townData(): Promise<string> {
+  return preparedData(async (folder) => {
     await (await startDemonstration({ dataDirectory: dataIn(folder), env })).stop();
   });
+}
+
+/** The demonstration on its own copy of data that were loaded once: ready in a second or two. */
+export async function startTown(options: DemonstrationOptions = {}): Promise<Demonstration> {
   const folder = await mkdtemp(join(tmpdir(), 'coup-de-main-town-'));
-  await cp(prepared, folder, { recursive: true });
+  await cp(await townData(), folder, { recursive: true });
   const town = await startDemonstration({ env, ...options, dataDirectory: dataIn(folder) });
   return {
     ...town,

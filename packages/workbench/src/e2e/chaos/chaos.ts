@@ -1,0 +1,118 @@
+import { createClient } from '@coup-de-main/client';
+import { type Fault, type FaultyProxy, startFaultyProxy } from './faulty-proxy.ts';
+import type { MortalBackend } from './mortal-backend.ts';
+import { readTown, submissionOf, type Town } from './people.ts';
+import { type Ending, visit } from './visit.ts';
+
+/** How much of it. */
+export interface ChaosOptions {
+  readonly submissions: number;
+  /** How often the backend is killed. */
+  readonly kills: number;
+  /** Of the faults' dice. */
+  readonly seed: number;
+}
+
+/** What came of it. */
+export interface Chaos {
+  readonly endings: readonly Ending[];
+  readonly town: Town;
+  readonly proxy: FaultyProxy;
+  readonly kills: number;
+}
+
+/** How many people send at once. */
+const crowd = 12;
+
+/** Of a hundred requests, how many meet each fault; the others get through. */
+const odds: readonly (readonly [Fault, number])[] = [
+  ['cut-before', 12],
+  ['unavailable', 10],
+  ['cut-after', 20],
+  ['held', 8],
+];
+
+/**
+ * People send their submissions through a bad network, a crowd at a time, to a backend that is killed every so
+ * often while it works on one. Ends when everybody has read their last screen. The proxy stays open.
+ */
+export async function unleash(backend: MortalBackend, options: ChaosOptions): Promise<Chaos> {
+  const dice = diceOf(options.seed);
+  let calm = true;
+  const proxy = await startFaultyProxy(() => (calm ? undefined : faultOf(dice())));
+  const base = `${proxy.origin}/v1/`;
+  proxy.port = await backend.ready();
+  const town = await readTown(createClient({ backend: base }));
+  calm = false;
+  const reaper = summonReaper(backend, proxy, options);
+  const endings: Ending[] = [];
+  let next = 0;
+  const backAgain = (): Promise<unknown> => backend.ready();
+  const worker = async (): Promise<void> => {
+    while (next < options.submissions) {
+      const person = next;
+      next += 1;
+      // One of four comes while the backend is away.
+      if (person % 4 !== 0) await backAgain();
+      endings.push(await visit(person, submissionOf(person, town), { backend: base, backAgain }));
+      reaper.after(endings.length);
+    }
+  };
+  await Promise.all(Array.from({ length: crowd }, worker));
+  await reaper.done();
+  calm = true;
+  return { endings, town, proxy, kills: reaper.kills };
+}
+
+interface Reaper {
+  readonly kills: number;
+  /** Told how many visits have ended: when it is time, the next submission that is being worked on is the last. */
+  after(ended: number): void;
+  /** Resolves when the backend is back after the last kill. */
+  done(): Promise<unknown>;
+}
+
+function summonReaper(
+  backend: MortalBackend,
+  proxy: FaultyProxy,
+  { submissions, kills: wanted }: ChaosOptions,
+): Reaper {
+  let kills = 0;
+  let due = 0;
+  let busy = Promise.resolve();
+  const kill = async (): Promise<void> => {
+    await backend.kill();
+    proxy.port = undefined;
+    proxy.port = await backend.ready();
+  };
+  proxy.events.on('forwarded', () => {
+    if (kills >= due) return;
+    kills += 1;
+    busy = busy.then(kill);
+  });
+  return {
+    get kills() {
+      return kills;
+    },
+    after(ended) {
+      due = Math.min(wanted, Math.floor((ended * (wanted + 1)) / submissions));
+    },
+    done: () => busy,
+  };
+}
+
+function faultOf(throwOfDice: number): Fault | undefined {
+  let left = throwOfDice * 100;
+  return odds.find(([, part]) => (left -= part) < 0)?.[0];
+}
+
+/** Numbers from 0 to 1, the same for the same seed. Source: mulberry32. */
+function diceOf(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}

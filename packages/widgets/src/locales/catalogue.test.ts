@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { languages } from '../shared/language.ts';
+import { type Language, languages } from '../shared/language.ts';
 import { catalogue as french } from './fr.ts';
 import { loadCatalogue } from './load-catalogue.ts';
 import { catalogueEntries as entries } from './testing/catalogue-entries.ts';

@@ -12,7 +12,7 @@ const reference = catalogueEntries(french)
   .toSorted();
 const stiff = /veuillez|erreur|invalide|incorrect|échou|cliqu|saisi|renseign|supprim/i;
 
-for (const language of languages.slice(1)) {
+for (const language of languages.filter((one) => one !== 'fr')) {
   describe(`the words of forms in ${language}`, () => {
     it('are all there, and none besides', async () => {
       const names = catalogueEntries(await loadAideForm(language)).map(([name]) => name);

@@ -1,4 +1,5 @@
 import { expect, oneEvent, waitUntil } from '@open-wc/testing';
+import type { MissionAppliedEvent } from '../mission-apply/mission-apply.events.ts';
 import type { Mission } from '@coup-de-main/protocol';
 import { forgetDrafts } from '../aide-form/testing/render-aide-form.ts';
 import type { MissionApplyElement } from '../mission-apply/mission-apply.ts';
@@ -46,7 +47,7 @@ describe('applying to the mission that is open', () => {
   it('lets the page hear of the application', async () => {
     const list = await opened();
     const found = await form(list);
-    const applied = oneEvent(document.body, 'mission-applied');
+    const applied = oneEvent<MissionAppliedEvent>(document.body, 'mission-applied');
     found.write('name', 'Camille Martin');
     found.write('phone', '06 39 98 00 12');
     await found.goTo('Votre âge');

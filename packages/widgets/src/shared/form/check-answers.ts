@@ -40,7 +40,7 @@ export interface ToldAnswer {
 }
 
 /** The answers that there are, in the order of the questions. */
-export function tellableAnswers(
+function tellableAnswers(
   steps: readonly Step[],
   { answers, words }: Pick<LateView, 'answers' | 'words'>,
 ): readonly ToldAnswer[] {

@@ -13,7 +13,7 @@ export interface FlowPlan {
 }
 
 /** Name of the last page, where the answers are checked before they are sent. */
-export const checkPage = 'check';
+const checkPage = 'check';
 
 /**
  * Where a person is in a form: the answers, the page, what is to be mended. Knows no screen and no

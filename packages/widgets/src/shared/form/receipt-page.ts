@@ -70,7 +70,7 @@ export function receiptPage(view: LateView, details: ReceiptDetails): TemplateRe
 }
 
 /** The receipt as lines of a label and a value. */
-export function receiptLines(
+function receiptLines(
   { words: all, tag }: LateView,
   { receipt, line, timeZone }: ReceiptDetails,
 ): readonly (readonly [label: string, value: string])[] {

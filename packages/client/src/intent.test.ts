@@ -83,6 +83,18 @@ test('what was certainly not sent leaves no doubt, but does not undo an older on
   assert.equal(intent.doubtful, true);
 });
 
+test('what one tab did not send leaves the doubt of the other', async () => {
+  const storage = memory();
+  const other = createIntent(storage);
+  const intent = createIntent(storage);
+  void other.send(() => new Promise(() => undefined));
+
+  await assert.rejects(intent.send(() => Promise.reject(notSent)));
+
+  assert.equal(intent.doubtful, true);
+  assert.equal(createIntent(storage).doubtful, true);
+});
+
 test('a refusal settles it: nothing was stored, and the same key is used once more', async () => {
   const storage = memory();
   const intent = createIntent(storage);

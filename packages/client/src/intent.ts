@@ -44,7 +44,8 @@ export function createIntent(storage?: IntentStorage, name = 'form'): Intent {
 
   async function attempt<Answer>(submit: (key: string) => Promise<Answer>): Promise<Answer> {
     const mine = key;
-    const before = doubtful;
+    // Another tab may be sending it: its doubt is not ours to take away.
+    const before = doubtful || (read(storage, place)?.doubtful ?? false);
     // Written before it leaves: a page that is closed in between must not believe that nothing was sent.
     keep(true);
     try {

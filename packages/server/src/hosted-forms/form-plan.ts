@@ -22,6 +22,8 @@ interface AnyField {
   /** What to do when the answer is missing, and when it is wrong. */
   readonly missing?: string;
   readonly wrong?: string;
+  /** What to do when it is too long, where that is not said in characters. */
+  readonly tooLong?: string;
 }
 
 /** A line that is typed. */

@@ -47,14 +47,15 @@ function fieldAt(
   return leading.toSorted(([one], [other]) => other.length - one.length)[0]?.[1];
 }
 
-function sentenceOf(
-  { code, limit }: RequestFault,
-  field: Field | undefined,
-  words: FormWords,
-): string {
+function sentenceOf(fault: RequestFault, field: Field | undefined, words: FormWords): string {
   if (field === undefined) return words.refused;
-  const { missing = words.missing, wrong = words.wrong } = field;
-  if (code === 'required' || (code === 'too-short' && limit === 1)) return missing;
-  if (code === 'too-long' && limit !== undefined) return words.tooLong(limit);
-  return code === 'contact-in-text' ? words.contactInText : wrong;
+  const { code, limit = 0 } = fault;
+  if (isMissing(fault)) return field.missing ?? words.missing;
+  if (code === 'too-long') return field.tooLong ?? words.tooLong(limit);
+  return code === 'contact-in-text' ? words.contactInText : (field.wrong ?? words.wrong);
+}
+
+/** An empty list or text was not answered. */
+function isMissing({ code, limit }: RequestFault): boolean {
+  return code === 'required' || (code === 'too-short' && limit === 1);
 }

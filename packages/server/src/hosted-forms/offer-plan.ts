@@ -1,18 +1,11 @@
-import {
-  ageRanges,
-  defaultHelpRadius,
-  defaultWeeklyCapacity,
-  needTypes,
-} from '@coup-de-main/protocol';
-import type { AideOfferInput, Capability } from '@coup-de-main/protocol';
-import type { Built, Field, FormPlan, Mistake, Section } from './form-plan.ts';
-import { isTicked, saying, someOf, textOf, valuesFrom } from './form-values.ts';
-import type { FormValues } from './form-values.ts';
+import { ageRanges, defaultHelpRadius, defaultWeeklyCapacity } from '@coup-de-main/protocol';
+import type { AideOfferInput } from '@coup-de-main/protocol';
+import type { Field, FormPlan, Section } from './form-plan.ts';
 import type { FormView } from './form-view.ts';
-import { filledMoments, momentFields, momentsOf } from './moment-fields.ts';
+import { momentFields } from './moment-fields.ts';
 import { needBoxes } from './need-fields.ts';
-import { personOf, filledPerson, personFields } from './person-fields.ts';
-import { readPlace, writtenPlace } from './place-field.ts';
+import { buildOffer, fillOffer } from './offer-body.ts';
+import { personFields } from './person-fields.ts';
 import type { SearchPlaces } from './place-field.ts';
 import { placeLine } from './request-plan.ts';
 
@@ -21,8 +14,6 @@ const RADIUSES = [1, 2, 5, 10, 20, 50, 100];
 
 /** How often a week, at most. */
 const CAPACITIES = [1, 2, 3, 5, 7, 10, 20];
-
-const MOST_EXTRA = 10;
 
 /** An offer of help on one page. */
 export function offerPlan(view: FormView, search: SearchPlaces): FormPlan {
@@ -47,8 +38,8 @@ export function offerPlan(view: FormView, search: SearchPlaces): FormPlan {
         fields: personFields(form, ['#/person']),
       },
     ],
-    build: (values) => build(values, view, search),
-    fill: (data) => fill(data as unknown as AideOfferInput),
+    build: (values) => buildOffer(values, view, search),
+    fill: (data) => fillOffer(data as unknown as AideOfferInput),
   };
 }
 
@@ -106,6 +97,7 @@ function distanceFields({ words: { aide } }: FormView): readonly Field[] {
       optional: true,
       pointers: ['#/extraPostalCodes'],
       wrong: aide.extraWrong,
+      tooLong: aide.extraWrong,
     },
   ];
 }
@@ -147,76 +139,4 @@ function aboutFields({ words: { aide }, site }: FormView): readonly Field[] {
       pointers: ['#/message'],
     },
   ];
-}
-
-async function build(values: FormValues, view: FormView, search: SearchPlaces): Promise<Built> {
-  const { aide, form } = view.words;
-  const { place, mistake, choices } = await readPlace(values, search, form);
-  const { capabilities, places } = readCapabilities(values);
-  const adult = isTicked(values, 'adult');
-  const tooYoung = { name: 'adult', sentence: aide.adultMissing(view.site.helperMinimumAge) };
-  const mistakes: Mistake[] = [...(mistake ? [mistake] : []), ...(adult ? [] : [tooYoung])];
-  return {
-    body: {
-      kind: 'offer',
-      person: personOf(values),
-      adult,
-      capabilities,
-      radius: Number(textOf(values, 'radius')) || defaultHelpRadius,
-      weeklyCapacity: Number(textOf(values, 'capacity')) || defaultWeeklyCapacity,
-      ...momentsOf(values),
-      ...saying({
-        place,
-        extraPostalCodes: postcodesIn(textOf(values, 'extra')),
-        acceptsVulnerable: isTicked(values, 'acceptsVulnerable'),
-        isParent: isTicked(values, 'isParent'),
-        message: textOf(values, 'message'),
-      }),
-    },
-    places: { ...places, '#/place': mistake?.name ?? 'place' },
-    mistakes,
-    ...saying({ choices: choices && { place: choices } }),
-    understood: { place: writtenPlace(place) },
-  };
-}
-
-/** One more than may be given is kept, so that the schema says that it is too many. */
-function postcodesIn(text: string): readonly string[] {
-  const codes = text.split(/[\s,;]+/).filter((code) => code !== '');
-  return codes.slice(0, MOST_EXTRA + 1);
-}
-
-function readCapabilities(values: FormValues): {
-  readonly capabilities: Capability[];
-  readonly places: Record<string, string>;
-} {
-  const types = someOf(values, 'needs', needTypes);
-  const maxChildren = Number(textOf(values, 'most'));
-  const ages = someOf(values, 'ages', ageRanges);
-  const childcare = saying({ maxChildren: maxChildren || undefined, ages });
-  const at = `#/capabilities/${String(types.indexOf('childcare'))}`;
-  return {
-    capabilities: types.map((type) => ({ type, ...(type === 'childcare' && childcare) })),
-    places: { [`${at}/maxChildren`]: 'most', [`${at}/ages`]: 'ages' },
-  };
-}
-
-function fill(input: AideOfferInput): FormValues {
-  const childcare = input.capabilities.find(({ type }) => type === 'childcare');
-  const { radius = defaultHelpRadius, weeklyCapacity = defaultWeeklyCapacity } = input;
-  return valuesFrom({
-    needs: input.capabilities.map(({ type }) => type),
-    most: childcare?.maxChildren === undefined ? undefined : String(childcare.maxChildren),
-    ages: childcare?.ages,
-    isParent: input.isParent === true ? 'yes' : undefined,
-    place: writtenPlace(input.place),
-    radius: String(radius),
-    extra: input.extraPostalCodes?.join(' '),
-    ...filledMoments(input.availability),
-    capacity: String(weeklyCapacity),
-    adult: input.adult ? 'yes' : undefined,
-    acceptsVulnerable: input.acceptsVulnerable === true ? 'yes' : undefined,
-    message: input.message,
-    ...filledPerson(input.person),
-  });
 }

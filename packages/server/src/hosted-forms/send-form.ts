@@ -5,6 +5,7 @@ import { problemOf } from '../failure.ts';
 import type { RequestProblem } from '../request-problem.ts';
 import { submit } from '../submissions/submit.ts';
 import type { Submitted } from '../submissions/submit.ts';
+import type { Notice } from './check-page.ts';
 import { answerCheck, answerClosed, answerForm } from './form-answers.ts';
 import type { Filled } from './form-answers.ts';
 import type { Built } from './form-plan.ts';
@@ -27,8 +28,8 @@ export interface Checked {
  */
 export async function sendForm(filled: Filled, checked: Checked): Promise<FastifyReply> {
   const { view, action } = filled;
-  const unread = await answerUnread(filled, checked);
-  if (unread !== undefined) return unread;
+  const unread = whyUnread(filled);
+  if (unread !== undefined) return answerCheck(filled, { built: checked.built, ...unread });
   const result = await trySubmit(filled, checked);
   if ('problem' in result) return answerProblem(filled, checked, result.problem);
   const { statusCode, receipt } = result;
@@ -41,27 +42,30 @@ export async function sendForm(filled: Filled, checked: Checked): Promise<Fastif
   });
 }
 
-/** Without the key, the notice or a stamp that is good, the last page is shown once more, with all three. */
-async function answerUnread(filled: Filled, { built }: Checked): Promise<FastifyReply | undefined> {
-  const { values, ports, state, view } = filled;
+/**
+ * Without the key, the notice or a stamp that is good, the last page is shown once more, with all three. (Never
+ * decide by an answer that was awaited: a reply that is awaited is `undefined`.)
+ */
+function whyUnread({ values, ports, state, view }: Filled): { notice?: Notice } | undefined {
   const { stamps, submissions } = ports;
-  const isWhole = isKey(textOf(values, 'key')) && state.consent !== '';
-  const wasLong = isOld(stamps.secret(), textOf(values, 'stamp'), submissions.clock.now());
-  if (isWhole && !wasLong) return undefined;
   const { troubles, checkPage } = view.words.form;
-  return answerCheck(filled, {
-    built,
-    ...(wasLong && { notice: { title: troubles.title, text: checkPage.renewed } }),
-  });
+  if (isOld(stamps.secret(), textOf(values, 'stamp'), submissions.clock.now())) {
+    return { notice: { title: troubles.title, text: checkPage.renewed } };
+  }
+  return isKey(textOf(values, 'key')) && state.consent !== '' ? undefined : {};
 }
 
 async function trySubmit(
-  { ports, plan, route, request, state, view }: Filled,
+  { ports, plan, route, request, values, state, view }: Filled,
   { body }: Checked,
 ): Promise<Submitted | { readonly problem: RequestProblem }> {
   const { submissions, stamps } = ports;
   const { assess, clock } = submissions;
-  const stamped = assessStamped(state.stamp, { assess, stamps, now: () => clock.now() });
+  const stamped = assessStamped(textOf(values, 'stamp'), {
+    assess,
+    stamps,
+    now: () => clock.now(),
+  });
   try {
     return await submit(
       { ...submissions, assess: stamped },
@@ -126,7 +130,7 @@ function renewed(filled: Filled, code: ProblemCode): Filled {
   return { ...filled, state: anotherIntent(filled.state, stamp) };
 }
 
-function noticeFor({ view }: Filled, code: ProblemCode): { title: string; text: string } {
+function noticeFor({ view }: Filled, code: ProblemCode): Notice {
   const { troubles } = view.words.form;
   switch (code) {
     case 'idempotency-key-reused':

@@ -26,6 +26,7 @@ interface Edited {
 
 /** The answers to be changed: those that are held, until somebody changes them. */
 export async function showEdit(following: Following, tracked: Tracked): Promise<FastifyReply> {
+  if (!tracked.actions.includes('edit')) return showOver(following, tracked);
   const plan = await planOf(following, tracked);
   return answerEdit(following, { tracked, plan }, { values: plan.fill(tracked.data) });
 }
@@ -37,6 +38,7 @@ export async function showEdit(following: Following, tracked: Tracked): Promise<
 export async function saveEdit(following: Following): Promise<FastifyReply> {
   const { ports, token, values, view } = following;
   const tracked = await ports.follow.look(token);
+  if (!tracked.actions.includes('edit')) return showOver(following, tracked);
   const plan = await planOf(following, tracked);
   const edited = { tracked, plan };
   const before = plan.fill(tracked.data);
@@ -80,7 +82,13 @@ async function answerRefused(
     return answerEdit(following, edited, { values, built, mistakes, status });
   }
   if (error.code !== 'state-conflict') throw error;
-  return showTracked(following, edited.tracked, { notice: suivi.troubleOther, status });
+  return showOver(following, edited.tracked);
+}
+
+/** Nothing can be changed any more: the submission has come to an end. */
+async function showOver(following: Following, tracked: Tracked): Promise<FastifyReply> {
+  const notice = following.view.words.suivi.troubleOther;
+  return showTracked(following, tracked, { notice, status: problemStatuses['state-conflict'] });
 }
 
 /** What was wrong before and stays as it was is not said to be wrong now: a day that has passed meanwhile. */

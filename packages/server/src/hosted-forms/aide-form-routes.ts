@@ -11,7 +11,7 @@ import { offerPlan } from './offer-plan.ts';
 import { requestPlan } from './request-plan.ts';
 
 /** Where help is asked for and offered. */
-export const AIDE_FORM = '/e/aide-form';
+const AIDE_FORM = '/e/aide-form';
 
 const modes = ['request', 'offer', 'frontline'] as const;
 type Mode = (typeof modes)[number];

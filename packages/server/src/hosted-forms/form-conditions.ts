@@ -11,8 +11,8 @@ interface Condition {
 
 const conditions: Readonly<Record<string, Condition>> = {
   ...Object.fromEntries(needTypes.map((value) => [value, { name: 'needs', value }])),
-  other: { name: 'whom', value: 'other' },
-  self: { name: 'whom', value: 'other', unless: true },
+  'for-other': { name: 'whom', value: 'other' },
+  'for-self': { name: 'whom', value: 'other', unless: true },
   minor: { name: 'adult', value: 'no' },
   'on-site': { name: 'remote', value: 'full', unless: true },
 };

@@ -16,6 +16,8 @@ export interface FormView {
   readonly site: FormSite;
   readonly label: (vocabulary: string, value: string) => string;
   readonly framed: boolean;
+  /** Where this page was asked for, e.g. `https://entraide.example.fr`. */
+  readonly origin: string;
   /** The moment in words, in the zone of the site. */
   readonly moment: (instant: string) => string;
   /** The day in words. */
@@ -26,7 +28,12 @@ export interface FormView {
 
 /** The view of one request. */
 export async function createFormView(
-  { query, headers }: Pick<FastifyRequest, 'query' | 'headers'>,
+  {
+    query,
+    headers,
+    protocol,
+    host,
+  }: Pick<FastifyRequest, 'query' | 'headers' | 'protocol' | 'host'>,
   ports: Pick<HostedFormsPorts, 'site' | 'label'>,
 ): Promise<FormView> {
   const asked = [(query as RawQuery)['lang'] ?? ''].flat()[0] ?? '';
@@ -47,6 +54,7 @@ export async function createFormView(
     site,
     label: (vocabulary, value) => ports.label(vocabulary, value, language),
     framed: headers['sec-fetch-dest'] === 'iframe',
+    origin: `${protocol}://${host}`,
     moment: (instant) => format(instant, 'short'),
     day: (instant) => format(instant, 'none'),
     // Swedish dates are written as ISO 8601 writes them.

@@ -63,7 +63,7 @@ function nextLines(
 function followBlock(view: FormView, { manageToken, manageUrl }: Receipt): ServerRenderedTemplate {
   const { receipt: said } = view.words.form;
   const action = addressOf(view, SUIVI);
-  const link = manageUrl ?? `${SUIVI}#t=${manageToken}`;
+  const link = manageUrl ?? `${view.origin}${SUIVI}#t=${manageToken}`;
   return html`<h2>${said.follow}</h2>
     <p>${said.followText}</p>
     <p>${said.link} <a class="manage" href=${link}>${link}</a></p>

@@ -29,7 +29,7 @@ export async function buildRequest(
   const { place, mistake, choices } = await readPlace(values, search, view.words.form);
   const { needs, places } = readNeeds(values);
   const isFrontline = mode === 'frontline';
-  const isForOther = !isFrontline && isAsked(values, 'other');
+  const isForOther = !isFrontline && isAsked(values, 'for-other');
   const hasChildren = needs.some(({ type }) => type === 'childcare');
   return {
     body: {

@@ -88,14 +88,14 @@ function otherSection({ words: { aide, form } }: FormView): Section {
   return {
     name: 'person-part',
     title: aide.person,
-    when: 'other',
+    when: 'for-other',
     onlyIf: aide.onlyOther,
     fields: [
       {
         kind: 'line',
         name: 'person-name',
         label: aide.personName,
-        when: 'other',
+        when: 'for-other',
         missing: aide.personNameMissing,
       },
       {
@@ -125,14 +125,14 @@ function contactSection({ words, label }: FormView, isFrontline: boolean): Secti
       label: aide.relation,
       hint: aide.relationHint,
       optional: true,
-      when: 'other',
+      when: 'for-other',
       pointers: ['#/proxy/relation'],
     },
     {
       kind: 'tick',
       name: 'agreed',
       label: aide.agreed,
-      when: 'other',
+      when: 'for-other',
       pointers: ['#/proxy/consentConfirmed'],
       missing: aide.agreedMissing,
       wrong: aide.agreedMissing,
@@ -143,7 +143,7 @@ function contactSection({ words, label }: FormView, isFrontline: boolean): Secti
     name: 'preference',
     label: aide.preference,
     optional: true,
-    when: 'self',
+    when: 'for-self',
     options: contactPreferences
       .filter((value) => value !== 'proxy')
       .map((value) => ({ value, label: label('contact-preferences', value) })),

@@ -105,7 +105,7 @@ function actionBlock(view: FormView, { token, tracked }: ShownTracked): ServerRe
 function heldBlock(view: FormView, { plan, tracked }: ShownTracked): ServerRenderedTemplate {
   const parts = answeredParts(plan, plan.fill(tracked.data), { view });
   return html`<h2>${view.words.suivi.held}</h2>
-    ${parts.map(({ lines }) => answerList(lines))}`;
+    ${answerList(parts.flatMap(({ lines }) => lines))}`;
 }
 
 function historyBlock(view: FormView, { events }: Tracked): ServerRenderedTemplate {

@@ -31,7 +31,8 @@ export function formatDates(schedule: Schedule | undefined, style: DayStyle): st
   return schedule.rrule === undefined ? words.onDate(start) : words.startsOn(start);
 }
 
-function formatDay(instant: string, timeZone: string, language: HostedLanguage): string {
+/** The day of an instant, e.g. `1er décembre 2026`. */
+export function formatDay(instant: string, timeZone: string, language: HostedLanguage): string {
   const text = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone }).format(
     new Date(instant),
   );

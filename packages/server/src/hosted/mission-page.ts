@@ -3,7 +3,7 @@ import { html } from '@lit-labs/ssr';
 import type { ServerRenderedTemplate } from '@lit-labs/ssr/lib/server-template.js';
 import { structuredData } from '../page.ts';
 import { document } from './document.ts';
-import { formatDates } from './format.ts';
+import { formatDates, formatDay } from './format.ts';
 import { applyPath, listLink, missionPath } from './links.ts';
 import { whereLine } from './mission-card.ts';
 import { structuredMission } from './structured-mission.ts';
@@ -80,9 +80,17 @@ function moments({ words, label, language, site }: View, { schedule }: Mission):
     formatDates(schedule, { language, words, timeZone: site.timeZone }),
     schedule?.commitment === undefined ? '' : label('commitments', schedule.commitment),
     ...(schedule?.slots ?? []).map(({ weekday, date, dayPart }) =>
-      words.slot(words.weekdays[weekday ?? ''] ?? date ?? '', label('day-parts', dayPart)),
+      words.slot(
+        words.weekdays[weekday ?? ''] ?? dayInWords(date, language),
+        label('day-parts', dayPart),
+      ),
     ),
   ];
+}
+
+/** At noon it is the same day in every time zone of France but those of the Pacific. */
+function dayInWords(date: string | undefined, language: View['language']): string {
+  return date === undefined ? '' : formatDay(`${date}T12:00:00Z`, 'UTC', language);
 }
 
 function needs({ words }: View, mission: Mission): string[] {

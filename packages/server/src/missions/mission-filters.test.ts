@@ -198,17 +198,23 @@ describe('around a place', () => {
   });
 });
 
-for (const [query, parameter, code] of [
-  [{ place: '26999' }, 'place', 'unknown-reference'],
-  [{ place: '26999', near: '44.9,4.9' }, 'place', 'unknown-reference'],
-  [{ radius: 5000 }, 'near', 'required'],
-  [{ sort: 'nearest' }, 'near', 'required'],
-  [{ from: '2026-03-02', to: '2026-03-01' }, 'to', 'invalid-format'],
+for (const [query, fault] of [
+  [{ place: '26999' }, { parameter: 'place', code: 'unknown-reference' }],
+  [
+    { place: '26999', near: '44.9,4.9' },
+    { parameter: 'place', code: 'unknown-reference' },
+  ],
+  [{ radius: 5000 }, { parameter: 'near', code: 'required' }],
+  [{ sort: 'nearest' }, { parameter: 'near', code: 'required' }],
+  [
+    { from: '2026-03-02', to: '2026-03-01' },
+    { parameter: 'to', code: 'invalid-format', sentence: 'backwardDays' },
+  ],
 ] as const) {
-  test(`${JSON.stringify(query)} is refused: ${parameter}, ${code}`, () =>
+  test(`${JSON.stringify(query)} is refused: ${fault.parameter}, ${fault.code}`, () =>
     assert.rejects(missions.list(query), (error) => {
       assert.ok(error instanceof RequestProblem);
-      assert.deepEqual([error.code, error.faults], ['invalid-parameter', [{ code, parameter }]]);
+      assert.deepEqual([error.code, error.faults], ['invalid-parameter', [fault]]);
       return true;
     }));
 }

@@ -41,7 +41,6 @@ test('says everything that is wrong at once, what schemas see and what rules kno
     '#/job required',
     '#/needs/0/children required',
     '#/needs/0/note contact-in-text',
-    '#/person/email required',
   ]);
 });
 
@@ -74,6 +73,11 @@ test('checks applications and proposals by their own rules', async () => {
     '#/mission/places too-small',
     '#/mission/summary contact-in-text',
   ]);
+});
+
+test('a phone number with a typing error is not also a missing address', async () => {
+  const person = { name: 'Odile Garnier', phone: '01 99 00 00 4' };
+  assert.deepEqual(await faultsOf(submitAide({ person })), ['#/person/phone invalid-format']);
 });
 
 test('a reader that only knows the place still says what is missing', () => {

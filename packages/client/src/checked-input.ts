@@ -27,13 +27,16 @@ export function checkedInput<Input>(
   const issues = result.success ? [] : result.error.issues;
   const found = inputFaults(issues, input);
   const known = new Set(found.map(({ pointer }) => pointer));
-  const faults = [
-    ...found,
-    // A value that cannot be read is not also missing.
-    ...rules(withoutFaulty(issues, input) as never).filter(({ pointer }) => !known.has(pointer)),
-  ];
+  // A value that cannot be read is not also missing.
+  const ruled = rules(withoutFaulty(issues, input) as never);
+  const faults = distinct([...found, ...ruled.filter(({ pointer }) => !known.has(pointer))]);
   if (result.success && faults.length === 0) return result.data;
   throw refusal('validation-failed', 'Correct what `errors` names, then send again.', faults);
+}
+
+/** What is said twice is said once. */
+function distinct(faults: readonly FieldFault[]): FieldFault[] {
+  return [...new Map(faults.map((fault) => [`${fault.pointer} ${fault.code}`, fault])).values()];
 }
 
 /** A problem as a backend would answer it, found before anything was sent. */

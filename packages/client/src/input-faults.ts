@@ -17,13 +17,18 @@ export function inputFaults(issues: readonly SchemaIssue[], input: unknown): Fie
   });
 }
 
-/** A copy of an input without the values that the schema could not read; items of lists keep their places. */
+/**
+ * A copy of an input without the values that the schema could not read; items of lists keep their places. A text
+ * that is only written wrong stays: a phone number with a typing error is not a missing one.
+ */
 export function withoutFaulty(issues: readonly SchemaIssue[], input: unknown): unknown {
   const copy: unknown = JSON.parse(JSON.stringify(input));
-  for (const { path, keys } of issues) {
+  for (const { path, keys, code = 'invalid_format' } of issues) {
     const last = path.at(-1);
     const parent = valueAt(copy, path.slice(0, -1));
-    if (!keys && last !== undefined && isObject(parent)) Reflect.set(parent, last, undefined);
+    if (keys || last === undefined || !isObject(parent)) continue;
+    const isText = typeof Reflect.get(parent, last) === 'string';
+    if (code !== 'invalid_format' || !isText) Reflect.set(parent, last, undefined);
   }
   return copy;
 }

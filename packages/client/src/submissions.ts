@@ -5,7 +5,6 @@ import {
   ApplicationInput,
   applicationRules,
   type ChallengeAnswer,
-  type FieldFault,
   MissionProposalInput,
   offerRules,
   parseReceipt,
@@ -60,11 +59,9 @@ export function proposeMission(context: SubmitContext): SubmissionClient['propos
 
 /** Each kind by its own schema: a union would only say that none of them fits. */
 function checkedAide(input: AideInput): AideInput {
-  const { kind }: { readonly kind: string } = input;
-  if (kind === 'request') return checkedInput(AideRequestInput, input, requestRules);
-  if (kind === 'offer') return checkedInput(AideOfferInput, input, offerRules);
-  const fault: FieldFault = { code: 'not-allowed', pointer: '#/kind' };
-  throw refusal('validation-failed', 'kind is "request" or "offer".', [fault]);
+  return input.kind === 'offer'
+    ? checkedInput(AideOfferInput, input, offerRules)
+    : checkedInput(AideRequestInput, input, requestRules);
 }
 
 type Input = AideInput | ApplicationInput | MissionProposalInput;

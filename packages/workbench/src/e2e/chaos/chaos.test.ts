@@ -114,8 +114,9 @@ async function tellsEverybodyTheirOwn(endings: readonly Ending[], { proxy }: Cha
 }
 
 function report(t: TestContext, { endings, proxy, kills }: Chaos): void {
-  const counts = Object.groupBy(endings, ({ screen }) => screen);
-  const screens = Object.entries(counts).map(([screen, all]) => `${all.length} ${screen}`);
+  const counts = new Map<string, number>();
+  for (const { screen } of endings) counts.set(screen, (counts.get(screen) ?? 0) + 1);
+  const screens = [...counts].map(([screen, count]) => `${count} ${screen}`);
   const met = Object.entries(proxy.met).map(([what, count]) => `${count} ${what}`);
   const times = endings.map(({ milliseconds }) => milliseconds).toSorted((a, b) => a - b);
   const at = (part: number): string => `${Math.round(times[Math.floor(part * times.length)] ?? 0)}`;

@@ -29,6 +29,7 @@ function openingList(field: OneField, state: FieldState): ServerRenderedTemplate
       autocomplete="off"
       aria-describedby=${describedBy(field, state)}
       aria-invalid=${invalid(field, state)}
+      ?required=${isRequired(field)}
     >
       ${preset === '' ? html`<option value="">${state.words.choose}</option>` : undefined}
       ${shown.map(
@@ -70,6 +71,7 @@ function box(
       name=${name}
       value=${value}
       ?checked=${isPreset || isTicked(state.values, name, value)}
+      ?required=${kind === 'one' && isRequired(field)}
     />
     <span
       >${label} ${hint === undefined ? undefined : html`<span class="hint">${hint}</span>`}</span

@@ -31,14 +31,21 @@ export function codePage(view: FormView, shown: ShownCode = {}): ServerRenderedT
   return html`<h1>${suivi.title}</h1>
     ${notice === undefined ? undefined : noticeBlock(suivi.lost, notice)}
     ${mistake === undefined ? undefined : mistakeBlock(view, mistake)}
-    <form class="questions" id="ouvrir" method="post" action=${action} novalidate>
+    <form
+      class="questions"
+      id="ouvrir"
+      method="post"
+      action=${action}
+      aria-label=${suivi.code}
+      novalidate
+    >
       <p>${suivi.intro}</p>
       <input type="hidden" name="do" value="open" />
       ${formField({ kind: 'line', name: 'token', label: suivi.code }, state)}
       <p class="actions"><button>${suivi.open}</button></p>
     </form>
-    <h2>${suivi.lost}</h2>
-    <form class="questions" method="post" action=${action} novalidate>
+    <h2 id="perdu">${suivi.lost}</h2>
+    <form class="questions" method="post" action=${action} aria-labelledby="perdu" novalidate>
       <p>${suivi.lostText}</p>
       <input type="hidden" name="do" value="resend" />
       ${formField(

@@ -49,7 +49,7 @@ export function invalid({ name }: Field, { mistakes }: FieldState): 'true' | sym
   return mistakes.has(name) ? 'true' : nothing;
 }
 
-/** What is asked on a condition cannot be required of everybody, nor one of two that will do. */
-export function isRequired({ optional, when, name }: Field): boolean {
-  return optional !== true && when === undefined && name !== 'phone' && name !== 'email';
+/** Said to whoever does not see the labels; the browser itself refuses nothing, forms say `novalidate`. */
+export function isRequired({ optional }: Field): boolean {
+  return optional !== true;
 }

@@ -104,7 +104,7 @@ function sectionBlock(
   </section>`;
 }
 
-/** Seen by programs alone: out of the page, out of the order of Tab, out of what is read aloud. */
+/** Seen by programs alone: neither shown nor read aloud. */
 function trapField({ words }: FormView, { trap }: FormState): ServerRenderedTemplate {
   return html`<div class="trap" aria-hidden="true">
     <label for="trap">${words.form.trap}</label>

@@ -21,7 +21,7 @@ textarea{display:block;width:100%;min-height:6rem;padding:.5rem .6rem;font:inher
 .notice a{color:var(--alert);font-weight:600}
 .notice:focus{outline:3px solid var(--alert);outline-offset:2px}
 h1:focus{outline:0}
-.trap{position:absolute;left:-200vw;width:1px;height:1px;overflow:hidden}
+.trap{display:none}
 .emergency{margin:0 0 1.5rem;padding:.25rem 1rem 1rem;border:3px solid var(--alert);border-radius:.75rem}
 .emergency ul{display:grid;gap:.25rem 1rem;grid-template-columns:repeat(auto-fill,minmax(14rem,1fr));margin:0;padding:0;list-style:none}
 .emergency li{display:flex;align-items:center;gap:.6rem}

@@ -119,7 +119,7 @@ export function whereSection({ words: { proposal }, label }: FormView): Section 
         name: 'street',
         label: proposal.street,
         hint: proposal.streetHint,
-        autocomplete: 'street-address',
+        autocomplete: 'address-line1',
         pointers: ['#/mission/address/street'],
       },
     ],

@@ -95,6 +95,7 @@ function otherSection({ words: { aide, form } }: FormView): Section {
         kind: 'line',
         name: 'person-name',
         label: aide.personName,
+        autocomplete: 'section-proche name',
         when: 'for-other',
         missing: aide.personNameMissing,
       },
@@ -103,6 +104,7 @@ function otherSection({ words: { aide, form } }: FormView): Section {
         name: 'person-phone',
         type: 'tel',
         label: aide.personPhone,
+        autocomplete: 'section-proche tel',
         wrong: form.person.phoneWrong,
       },
       {
@@ -110,6 +112,7 @@ function otherSection({ words: { aide, form } }: FormView): Section {
         name: 'person-email',
         type: 'email',
         label: aide.personEmail,
+        autocomplete: 'section-proche email',
         wrong: form.person.emailWrong,
       },
     ],

@@ -35,6 +35,7 @@ export function unmarkedOptional(): string[] {
 export function missingAutocomplete(): string[] {
   const personal = 'input[type=email], input[type=tel], input[name*=name i], input[name*=postal i]';
   return everywhere<HTMLInputElement>(personal)
+    .filter(({ type }) => type !== 'hidden')
     .filter(({ autocomplete }) => autocomplete === '' || autocomplete === 'off')
     .map(describe);
 }

@@ -59,7 +59,7 @@ describe('forms without JavaScript', { concurrency: 1 }, () => {
       },
       name: 'Camille Mercier',
     });
-    await page.getByLabel('Téléphone', { exact: true }).fill('06 39 98 00 12');
+    await page.getByLabel(/^Téléphone/).fill('06 39 98 00 12');
     await page.getByLabel('Cette personne est d’accord').check();
     await page.getByRole('button', { name: 'Vérifier mes réponses' }).click();
     await page.getByLabel('Valence (26000)').check();
@@ -179,7 +179,7 @@ describe('the mailed link, with JavaScript', () => {
       texts: { 'Dans quelle commune': '26000' },
       name: 'Odile Ravel',
     });
-    await page.getByLabel('Téléphone', { exact: true }).fill('06 39 98 00 14');
+    await page.getByLabel(/^Téléphone/).fill('06 39 98 00 14');
     await checkAndSend(page, ['Odile Ravel']);
     const { code } = await readReceipt(page, /va vous appeler/);
     await page.goto('about:blank');

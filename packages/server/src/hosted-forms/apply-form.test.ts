@@ -137,6 +137,25 @@ describe('answering a mission without script', () => {
     assert.match(page.body, /href="\/e\/mission-apply\/colis"[^>]*>Attendre une place/);
   });
 
+  it('gives the place to who waits when the first withdraws, who takes it by the code', async () => {
+    const first = await send();
+    const next = { name: 'Karim Delmas', phone: '', email: 'karim@exemple.fr', waitingList: 'yes' };
+    await send(next);
+    const [, waiting] = await world.kept();
+    const code = world.mailedCode(waiting?.id ?? '');
+    const confirmed = await world.post('/e/suivi', { token: code, do: 'confirm' });
+    assert.match(confirmed.text, /Vous êtes sur la liste d’attente/);
+    assert.doesNotMatch(confirmed.body, /value="accept-place"/);
+
+    await world.post('/e/suivi', { token: first.fields['token'], do: 'erase-all' });
+    const offered = await world.post('/e/suivi', { token: code, do: 'open' });
+    assert.match(offered.text, /Place proposée/);
+    assert.match(offered.body, /value="decline-place"/);
+    const taken = await world.post('/e/suivi', { token: code, do: 'accept-place' });
+    assert.equal(taken.status, 200, taken.text);
+    assert.match(taken.text, /La place est à vous/);
+  });
+
   it('says so when the mission closes while somebody writes', async () => {
     const { fields } = await check();
     await world.missions({ colis: { apply: { mode: 'closed', reason: 'paused' } } });

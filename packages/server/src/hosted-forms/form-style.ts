@@ -11,7 +11,7 @@ textarea{display:block;width:100%;min-height:6rem;padding:.5rem .6rem;font:inher
 .optional{font-weight:400;color:var(--soft)}
 .boxes legend{padding:0;margin:0 0 .25rem}
 .options{display:grid;gap:.25rem 1rem}
-.compact .options{grid-template-columns:repeat(auto-fill,minmax(7.5rem,1fr))}
+.compact .options{grid-template-columns:repeat(auto-fill,minmax(7rem,1fr))}
 .tick{padding:.35rem 0;cursor:pointer}
 .tick input{min-height:0;padding:0;margin:0}
 .part .field:last-child{margin-bottom:.25rem}

@@ -1,4 +1,4 @@
-import { normalizePhone } from '@coup-de-main/protocol';
+import { formatPhone, normalizePhone } from '@coup-de-main/protocol';
 import type { Person } from '@coup-de-main/protocol';
 import type { Field } from './form-plan.ts';
 import { textOf } from './form-values.ts';
@@ -66,7 +66,7 @@ export function filledPerson(
 ): Record<string, string | undefined> {
   return {
     [`${prefix}name`]: person?.name,
-    [`${prefix}phone`]: person?.phone,
+    [`${prefix}phone`]: person?.phone === undefined ? undefined : formatPhone(person.phone),
     [`${prefix}email`]: person?.email,
   };
 }

@@ -141,6 +141,7 @@ describe('changing answers without script', () => {
       const before = await held();
       const page = await edit(token);
       assert.equal(page.status, 200);
+      assert.deepEqual(page.fields['phone'], ['06 39 98 00 12']);
       assert.match(page.text, /Modifier mes réponses/);
       const same = await save(page);
       assert.equal(same.status, 200, same.text);

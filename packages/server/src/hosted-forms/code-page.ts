@@ -36,7 +36,7 @@ export function codePage(view: FormView, shown: ShownCode = {}): ServerRenderedT
       id="ouvrir"
       method="post"
       action=${action}
-      aria-label=${suivi.code}
+      aria-label=${suivi.title}
       novalidate
     >
       <p>${suivi.intro}</p>

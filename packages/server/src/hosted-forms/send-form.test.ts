@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, it } from 'node:test';
 import { STAMP_LIFE_MS } from './stamp.ts';
-import { createFormWorld, encoded } from './testing/form-world.ts';
+import { keepLogLines } from '../testing/log-lines.ts';
+import { createFormWorld } from './testing/form-world.ts';
 import type { Fields, FormWorld, Page } from './testing/form-world.ts';
 
 const PATH = '/e/aide-form?mode=request';
@@ -187,9 +188,35 @@ describe('sending a form without script', () => {
     }
   });
 
-  it('writes nothing about a person into an address or a log', () => {
-    assert.ok(!PATH.includes('name='));
-    assert.match(encoded({ name: 'é' }), /^name=%C3%A9$/);
+  it('says that the service is not there when not even the name of the site can be read', async () => {
+    await world.database.query('alter table site rename to site_away');
+    const [shown, sent] = [await world.get(PATH), await world.post(PATH, { step: 'send' })];
+    await world.database.query('alter table site_away rename to site');
+    for (const { status, text } of [shown, sent]) {
+      assert.equal(status, 500);
+      assert.match(text, /Une erreur s’est produite de notre côté/);
+    }
+    assert.equal((await world.get(PATH)).status, 200);
+  });
+
+  it('writes nothing about a person into a log', async () => {
+    const log = keepLogLines();
+    const logged = await createFormWorld({}, log);
+    after(() => logged.close());
+    const { fields } = await logged.get(PATH);
+    const said = { name: 'canari7f3a', 'note-groceries': 'canari7f3a', trap: 'canari7f3a' };
+    const typed = { ...fields, ...answers, ...said };
+    const page = await logged.post(PATH, { ...typed, step: 'check' });
+    const receipt = await logged.post(PATH, { ...page.fields, step: 'send' });
+    const token = receipt.fields['token']?.[0] ?? '';
+    assert.match(token, /^[\w-]{43}$/);
+    await logged.post('/e/suivi', { token, do: 'open' });
+    await logged.post(PATH, { ...typed, name: '', step: 'check' });
+    const text = log.text();
+    assert.match(text, /\/e\/aide-form/);
+    for (const mark of ['canari7f3a', token, '39980012', '39 98 00 12']) {
+      assert.ok(!text.includes(mark), mark);
+    }
   });
 });
 

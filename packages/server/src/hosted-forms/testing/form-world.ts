@@ -5,6 +5,7 @@ import type { Mission } from '@coup-de-main/protocol';
 import type { FastifyInstance } from 'fastify';
 import { composeApp } from '../../app.ts';
 import type { Database } from '../../database/database.ts';
+import type { LogTarget } from '../../logging.ts';
 import {
   createMissionDatabase,
   entry,
@@ -75,7 +76,10 @@ const settings = {
 };
 
 /** Makes a world: 2026-11-22, 10:00 in Saint-Aubrin. */
-export async function createFormWorld(changes: object = {}): Promise<FormWorld> {
+export async function createFormWorld(
+  changes: object = {},
+  logTarget?: LogTarget,
+): Promise<FormWorld> {
   const database = await createMissionDatabase();
   await database.query('update site set settings = $1 where site_id = $2', [
     JSON.stringify({ ...settings, ...changes }),
@@ -90,7 +94,11 @@ export async function createFormWorld(changes: object = {}): Promise<FormWorld> 
     siteId: SITE,
     keyRing,
     clock,
-    config: testConfig({ publicUrl: 'https://entraide.example/' }),
+    ...(logTarget && { logTarget }),
+    config: testConfig({
+      publicUrl: 'https://entraide.example/',
+      logLevel: logTarget === undefined ? 'silent' : 'trace',
+    }),
   });
   await app.ready();
   return {
@@ -137,7 +145,7 @@ export async function createFormWorld(changes: object = {}): Promise<FormWorld> 
 const browser = { accept: 'text/html' };
 
 /** As a browser encodes a form. */
-export function encoded(fields: Fields): string {
+function encoded(fields: Fields): string {
   const pairs = Object.entries(fields).flatMap(([name, value]) =>
     [value ?? []].flat().map((one) => [name, one]),
   );

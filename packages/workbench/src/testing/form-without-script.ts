@@ -79,7 +79,7 @@ export async function codeMailedTo(
 /** Types a code in where submissions are followed. */
 export async function openByCode(page: Page, origin: string, code: string): Promise<void> {
   await page.goto(`${origin}/e/suivi`);
-  await page.getByLabel('Code de suivi').fill(code);
+  await page.getByRole('textbox', { name: 'Code de suivi' }).fill(code);
   await page.getByRole('button', { name: 'Ouvrir', exact: true }).click();
 }
 

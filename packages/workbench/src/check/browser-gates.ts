@@ -15,7 +15,11 @@ export const browserGates: Readonly<Record<string, readonly string[]>> = {
   policies: [`${here}/e2e/embedding/policies.test.ts`],
   'first visit': [`${here}/e2e/embedding/first-visit.test.ts`],
   'seeded defects': [`${here}/accessibility/audit.test.ts`],
-  accessibility: [`${here}/e2e/gates/accessibility.test.ts`, `${here}/e2e/gates/pages.test.ts`],
+  accessibility: [
+    `${here}/e2e/gates/accessibility.test.ts`,
+    `${here}/e2e/gates/pages.test.ts`,
+    `${here}/e2e/gates/form-pages.test.ts`,
+  ],
 };
 
 /** Every test file that is a gate, from the repository's root. */

@@ -88,6 +88,10 @@ describe('days', () => {
         schedule: { startAt: '2026-03-01T08:00:00Z', endAt: '2026-03-21T08:00:00Z' },
       }),
       entry('weekly', { schedule: { startAt: '2026-03-21T08:00:00Z', rrule: 'FREQ=WEEKLY' } }),
+      entry('names-until', {
+        ...day('2026-04-19', ['08:00', '17:00']),
+        expiresAt: '2026-04-14T17:00:00Z',
+      }),
       entry('undated'),
       entry('slots', { schedule: { slots: [{ date: '2026-03-25', dayPart: 'morning' }] } }),
     ]),
@@ -98,7 +102,8 @@ describe('days', () => {
     ['2026-03-20', '2026-03-20', 'twentieth', 'twentieth-late', 'long', 'undated'],
     ['2026-03-21', '2026-03-21', 'long', 'weekly', 'undated'],
     ['2026-03-22', '2026-03-22', 'twenty-second', 'weekly', 'undated'],
-    ['2026-03-23', undefined, 'weekly', 'undated', 'slots'],
+    ['2026-03-23', undefined, 'weekly', 'undated', 'slots', 'names-until'],
+    ['2026-04-19', '2026-04-19', 'weekly', 'undated', 'names-until'],
     [undefined, '2026-03-19', 'long', 'undated'],
     ['2030-01-01', '2030-01-01', 'weekly', 'undated'],
     [
@@ -111,6 +116,7 @@ describe('days', () => {
       'weekly',
       'undated',
       'slots',
+      'names-until',
     ],
   ] as const) {
     test(`from ${from ?? 'any day'} to ${to ?? 'any day'}`, async () => {

@@ -31,14 +31,17 @@ export function commonConditions(scope: ListScope): readonly Fragment[] {
       ? []
       : [sql`(m.remote = 'full' or m.department_code = any(${departmentCode}::text[]))`]),
     // What has no end yet, or no date at all, fits any days.
-    ...(from === undefined
-      ? []
-      : [sql`m.runs_until > ${startOfDay(from, timeZone).toISOString()}::timestamptz`]),
+    ...(from === undefined ? [] : [endsAfter(startOfDay(from, timeZone).toISOString())]),
     ...(to === undefined
       ? []
       : [sql`m.runs_from < ${startOfDay(dayAfter(to), timeZone).toISOString()}::timestamptz`]),
     ...(urgent === undefined ? [] : [sql`(m.urgent is true) = ${urgent}`]),
   ];
+}
+
+/** A mission that takes names until the 14th still takes place on the 19th. */
+function endsAfter(instant: string): Fragment {
+  return sql`(m.runs_until > ${instant}::timestamptz or m.ends_at > ${instant}::timestamptz)`;
 }
 
 /** The conditions that a facet leaves out when it counts its own values. */

@@ -150,3 +150,12 @@ test('the last page has no next', async () => {
   assert.equal(items.length, total);
   assert.equal(next, undefined);
 });
+
+test('a page asked for a moment later is the same page, its next link included', async () => {
+  const later = new Date(NOW.getTime() + 60_000);
+  const clock = createMissionRepository(database, SITE, { now: () => later });
+  const query = { limit: 3, sort: 'soonest' } as const;
+  const { next } = await missions.list(query);
+  assert.equal((await clock.list(query)).next, next);
+  assert.ok(next?.includes('cursor='));
+});

@@ -10,13 +10,16 @@ import { readPart } from './read-part.ts';
 import type { FoundRow } from './read-part.ts';
 import { toMission } from './to-mission.ts';
 
+/** Walks that start within ten minutes begin together. */
+const WALK_STEP_MS = 10 * 60 * 1000;
+
 /** The items of a page, in their order, and where the next page begins. @throws RequestProblem `invalid-cursor` */
 export async function readPage(
   db: Kysely<Schema>,
   scope: ListScope,
 ): Promise<Pick<MissionPage, 'items' | 'next'>> {
   const after = readCursor(scope);
-  const began = after === undefined ? scope.now : new Date(after.began);
+  const began = after === undefined ? beginningOf(scope.now) : new Date(after.began);
   const found = await readParts(db, scope, { after, began });
   const shown = found.slice(0, scope.limit);
   const last = shown.at(-1);
@@ -24,6 +27,14 @@ export async function readPage(
   if (last === undefined || found.length <= scope.limit) return { items };
   const { sort_key: key, mission_id: id } = last.row;
   return { items, next: nextHref(scope, { part: last.part, key, id, began: began.getTime() }) };
+}
+
+/**
+ * When a walk that starts now is said to begin. Every `next` link carries it: to the millisecond, no page
+ * would ever be the same twice, and no `ETag` would ever be met again.
+ */
+function beginningOf(now: Date): Date {
+  return new Date(Math.floor(now.getTime() / WALK_STEP_MS) * WALK_STEP_MS);
 }
 
 interface FoundInPart {

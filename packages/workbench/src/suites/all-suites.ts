@@ -14,6 +14,7 @@ export function allSuites(): Suite[] {
   return [
     node('protocol', listFiles('packages/protocol/src/**/*.test.ts')),
     node('client', listFiles('packages/client/src/**/*.test.ts')),
+    node('conformance', listFiles('packages/conformance/src/**/*.test.ts')),
     node(
       'workbench',
       workbench.filter((file) => !isEndToEnd(file)),

@@ -1,0 +1,223 @@
+import type { Mission } from '@coup-de-main/protocol';
+import { noData, notApplicable, type Bench } from '../../bench.ts';
+import type { Check } from '../../check.ts';
+import { member, summary } from '../../http/exchange.ts';
+import { readable } from '../../probe/facts.ts';
+import { withQuery } from '../../probe/resolve.ts';
+import { idsOf, walk } from '../../probe/walk.ts';
+import { say } from '../../text.ts';
+import { declared } from '../http/provoke.ts';
+import { noMission } from '../missions/list.ts';
+
+/** Values of a mission that a filter looks at. */
+export const valuesOf: Readonly<Record<string, (mission: Mission) => readonly string[]>> = {
+  category: ({ category }) => [category ?? []].flat(),
+  domain: ({ domains }) => domains ?? [],
+  remote: ({ remote }) => [remote ?? []].flat(),
+  commitment: ({ schedule }) => [schedule?.commitment ?? []].flat(),
+  beneficiary: ({ beneficiaries }) => beneficiaries ?? [],
+  accessibility: ({ accessibility }) => accessibility ?? [],
+  organization: ({ organization }) => [organization.id],
+  departmentCode: ({ addresses }) =>
+    (addresses ?? []).flatMap(({ departmentCode }) => departmentCode ?? []),
+};
+
+/** The page as large as the backend gives, to ask little. */
+export function large(bench: Pick<Bench, 'facts'>): Readonly<Record<string, string>> {
+  return { limit: String(bench.facts.discovery?.endpoints.missions?.maxLimit ?? 100) };
+}
+
+/** Identifiers of a filtered list, all its pages. */
+export async function find(
+  bench: Pick<Bench, 'facts' | 'http' | 'expect'>,
+  query: Readonly<Record<string, string | readonly string[]>>,
+): Promise<readonly string[]> {
+  const url = withQuery(bench.facts.listUrl ?? '', { ...query, ...large(bench) });
+  const { pages, items } = await walk(bench.http, url);
+  const bad = pages.find(({ status }) => status !== 200);
+  bench.expect(bad === undefined, { actual: bad ? summary(bad) : '', exchange: bad });
+  return idsOf(items);
+}
+
+/** What filters hold, and what they refuse. */
+export const filterChecks: readonly Check[] = [
+  {
+    id: 'search/filters-hold',
+    level: 'must',
+    requirements: ['REQ-search-02'],
+    rule: say(
+      'Un filtre garde exactement les missions qui lui correspondent.',
+      'A filter keeps exactly the missions that fit it.',
+    ),
+    async run(bench) {
+      const missions = readable(bench.facts);
+      if (missions.length === 0 || !bench.facts.isWhole) noData(noMission);
+      for (const name of declared(bench).filter((one) => one in valuesOf)) {
+        const values = valuesOf[name] ?? (() => []);
+        const value = rarest(missions.flatMap(values));
+        if (value === undefined) continue;
+        const found = await find(bench, { [name]: value });
+        const right = missions
+          .filter((one) => values(one).includes(value) || isEverywhere(name, one))
+          .map(({ id }) => id);
+        sameSet(bench, `${name}=${value}`, { found, right });
+      }
+    },
+  },
+  {
+    id: 'search/values-add',
+    level: 'must',
+    requirements: ['REQ-search-02'],
+    rule: say(
+      'Une valeur de plus n’enlève rien ; un filtre de plus n’ajoute rien.',
+      'One more value takes nothing away; one more filter adds nothing.',
+    ),
+    async run(bench) {
+      const missions = readable(bench.facts);
+      const names = declared(bench).filter((one) => one in valuesOf);
+      const [first, second] = names
+        .map((name) => ({
+          name,
+          all: [...new Set(missions.flatMap(valuesOf[name] ?? (() => [])))],
+        }))
+        .filter(({ all }) => all.length >= 2);
+      if (first === undefined) {
+        noData(
+          say('Il faut deux valeurs d’un même filtre.', 'Two values of one filter are needed.'),
+        );
+      }
+      const [a = '', b = ''] = first.all;
+      const one = await find(bench, { [first.name]: a });
+      const both = await find(bench, { [first.name]: [a, b] });
+      const lost = one.filter((id) => !both.includes(id));
+      bench.expect(lost.length === 0, {
+        actual: `${first.name}=${a},${b} loses ${lost.join(' ')}`,
+      });
+      const right = missions
+        .filter((m) => (valuesOf[first.name] ?? (() => []))(m).some((v) => v === a || v === b))
+        .map(({ id }) => id);
+      if (bench.facts.isWhole) sameSet(bench, `${first.name}=${a},${b}`, { found: both, right });
+      if (second === undefined) return;
+      const narrow = await find(bench, {
+        [first.name]: [a, b],
+        [second.name]: second.all[0] ?? '',
+      });
+      const gained = narrow.filter((id) => !both.includes(id));
+      bench.expect(gained.length === 0, { actual: `${second.name} adds ${gained.join(' ')}` });
+    },
+  },
+  {
+    id: 'search/yes-and-no',
+    level: 'must',
+    requirements: ['REQ-search-02'],
+    rule: say(
+      'minors et urgent : true garde celles-là, false toutes les autres.',
+      'minors and urgent: true keeps those, false all the others.',
+    ),
+    async run(bench) {
+      const names = declared(bench).filter((name) => name === 'minors' || name === 'urgent');
+      if (names.length === 0) notApplicable(say('Filtres non déclarés.', 'Not declared.'));
+      if (bench.facts.missions.length === 0 || !bench.facts.isWhole) noData(noMission);
+      const missions = readable(bench.facts);
+      for (const name of names) {
+        const yes = missions.filter((one) => (name === 'minors' ? one.openToMinors : one.urgent));
+        const found = await find(bench, { [name]: 'true' });
+        sameSet(bench, `${name}=true`, { found, right: yes.map(({ id }) => id) });
+        const others = await find(bench, { [name]: 'false' });
+        const right = missions.filter((one) => !yes.includes(one)).map(({ id }) => id);
+        sameSet(bench, `${name}=false`, { found: others, right });
+      }
+    },
+  },
+  {
+    id: 'search/unknown-value-refused',
+    level: 'must',
+    requirements: ['REQ-search-03'],
+    rule: say(
+      'Une valeur inconnue d’une énumération est refusée, avec not-allowed.',
+      'A value that an enumeration does not know is refused, with not-allowed.',
+    ),
+    async run(bench) {
+      const { facts, http, expect } = bench;
+      const enumerations = [
+        'category',
+        'domain',
+        'remote',
+        'commitment',
+        'beneficiary',
+        'accessibility',
+        'sort',
+        'facets',
+      ];
+      const names = declared(bench).filter((name) => enumerations.includes(name));
+      if (names.length === 0) notApplicable(say('Aucune énumération.', 'No enumeration.'));
+      for (const name of names) {
+        const url = withQuery(facts.listUrl ?? '', { [name]: 'conformance-none' });
+        const exchange = await http.get(url);
+        expect(exchange.status === 400 && exchange.body.includes('"not-allowed"'), {
+          actual: `${name}: ${summary(exchange)}`,
+          exchange,
+        });
+      }
+    },
+  },
+  {
+    id: 'search/words',
+    level: 'must',
+    requirements: ['REQ-search-02'],
+    rule: say(
+      'q trouve une mission par un mot de son titre, avec ou sans accents, et rien par un mot qui n’existe pas.',
+      'q finds a mission by a word of its title, with or without accents, and nothing by a word that does not exist.',
+    ),
+    async run(bench) {
+      if (!declared(bench).includes('q'))
+        notApplicable(say('q n’est pas déclaré.', 'q is not declared.'));
+      const words = readable(bench.facts).flatMap(({ id, title }) =>
+        (title.match(/\p{L}{6,}/gu) ?? []).map((word) => ({ id, word })),
+      );
+      const { id, word } =
+        words.find((one) => /[éèêàç]/.test(one.word)) ?? words[0] ?? noData(noMission);
+      const plain = word.normalize('NFD').replaceAll(/\p{M}/gu, '').toUpperCase();
+      for (const q of [word, plain]) {
+        const found = await find(bench, { q });
+        bench.expect(found.includes(id), {
+          actual: `q=${q}: ${String(found.length)} found, not ${id}`,
+        });
+      }
+      const none = await find(bench, { q: 'zxqvkwjzz' });
+      bench.expect(none.length === 0, { actual: `q=zxqvkwjzz: ${String(none.length)} found` });
+    },
+  },
+];
+
+/** Expects a filtered list to be exactly the missions that fit. */
+export function sameSet(
+  { expect, facts, http }: Pick<Bench, 'expect' | 'facts' | 'http'>,
+  what: string,
+  { found, right }: { readonly found: readonly string[]; readonly right: readonly string[] },
+): void {
+  const extra = found.filter((id) => !right.includes(id));
+  const lacking = right.filter((id) => !found.includes(id));
+  const exchange = http.log.findLast(({ url }) => url.startsWith(facts.listUrl ?? ''));
+  expect(extra.length === 0 && lacking.length === 0, {
+    actual: `${what}: extra ${extra.join(' ') || '–'}; lacking ${lacking.join(' ') || '–'}`,
+    exchange,
+  });
+}
+
+/** What is done from home is done in every département. */
+function isEverywhere(filter: string, { remote }: Mission): boolean {
+  return filter === 'departmentCode' && remote === 'full';
+}
+
+/** The value that the fewest missions have: the filter that tells most. */
+function rarest(values: readonly string[]): string | undefined {
+  const counts = Map.groupBy(values, (value) => value);
+  return [...counts].toSorted(([, a], [, b]) => a.length - b.length)[0]?.[0];
+}
+
+/** The numbers that a page gives for itself. */
+export function totalOf(json: unknown): number | undefined {
+  const total = member(json, 'total');
+  return typeof total === 'number' && member(json, 'totalIsEstimate') !== true ? total : undefined;
+}

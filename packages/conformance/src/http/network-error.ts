@@ -1,0 +1,4 @@
+/** No answer, or none that could be read to its end: never blamed on what a backend says. */
+export class NetworkError extends Error {
+  override readonly name = 'NetworkError';
+}

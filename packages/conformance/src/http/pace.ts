@@ -1,0 +1,18 @@
+/** Waits until the next request may leave, so that no more than `perSecond` do. */
+export function createPace(perSecond: number): () => Promise<void> {
+  const gap = 1000 / perSecond;
+  let next = 0;
+  return async () => {
+    const now = performance.now();
+    const wait = next - now;
+    next = Math.max(now, next) + gap;
+    if (wait > 0) await pause(wait);
+  };
+}
+
+/** Resolves after so many milliseconds. */
+export function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, milliseconds);
+  });
+}

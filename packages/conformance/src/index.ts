@@ -1,0 +1,6 @@
+export type { CheckId } from './check.ts';
+export type { ConformanceOptions, Progress } from './options.ts';
+export type { CheckResult, CheckStatus, Leftover, Report } from './report/report.ts';
+export { runConformance } from './run-conformance.ts';
+export type { ReportLanguage, Text } from './text.ts';
+export { exitCodes, type Outcome, type Verdict } from './verdict.ts';

@@ -1,0 +1,38 @@
+import type { HttpOptions } from './http/http.ts';
+
+/** What to check, and how. Everything but `base` has a default. */
+export interface ConformanceOptions {
+  /** Base address of the backend: of its discovery document. */
+  readonly base: string;
+  /** Also send what people send, and take it back. Default: only read. */
+  readonly write?: boolean;
+  /** Instead of the platform's own: reaches a backend in this process. */
+  readonly fetch?: typeof globalThis.fetch;
+  /** Requests a second, 5 unless said. */
+  readonly rate?: number;
+  /** Milliseconds for one answer, 10,000 unless said. */
+  readonly timeoutMs?: number;
+  /** Requests of the whole run, 600 unless said. */
+  readonly maxRequests?: number;
+  /** Only checks whose identifier is or begins with one of these: `core`, `http/problem`. */
+  readonly only?: readonly string[];
+  /** The moment of the run. */
+  readonly now?: Date;
+  /** Called before each check. */
+  readonly onProgress?: (progress: Progress) => void;
+}
+
+/** How far a run is. */
+export interface Progress {
+  readonly done: number;
+  readonly total: number;
+  readonly check: string;
+}
+
+/** How the suite asks unless told otherwise. */
+export const politeness = {
+  rate: 5,
+  timeoutMs: 10_000,
+  maxRequests: 600,
+  maxRetryAfter: 60,
+} as const satisfies HttpOptions;

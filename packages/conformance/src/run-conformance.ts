@@ -1,0 +1,126 @@
+import { createHash } from 'node:crypto';
+import { protocolVersion } from '@coup-de-main/protocol';
+import type { Bench } from './bench.ts';
+import { allChecks } from './checks/all-checks.ts';
+import { classOf, type Check } from './check.ts';
+import { createHttp, type Http } from './http/http.ts';
+import { redact } from './http/redact.ts';
+import { politeness, type ConformanceOptions } from './options.ts';
+import type { Facts } from './probe/facts.ts';
+import { probe } from './probe/probe.ts';
+import { resolveHref } from './probe/resolve.ts';
+import type { CheckResult, Leftover, Report } from './report/report.ts';
+import { notRun, runCheck } from './run-check.ts';
+import { createDesk, takeBack, type Desk } from './submit/desk.ts';
+import { say } from './text.ts';
+import { classVerdicts, exitCodes, outcomeOf } from './verdict.ts';
+import { suite } from './version.ts';
+
+const needsWrite = say(
+  'Ce contrôle envoie quelque chose : ajoutez --write pour l’autoriser.',
+  'This check sends something: add --write to allow it.',
+);
+const unreadable = say(
+  'Le document de découverte ne peut pas être lu.',
+  'The discovery document cannot be read.',
+);
+
+/**
+ * Checks a backend against the protocol. Reads only, unless `write`; what is written is erased at the end.
+ * Never throws for what a backend does: it is in the report.
+ */
+export async function runConformance(options: ConformanceOptions): Promise<Report> {
+  const started = performance.now();
+  const { now = new Date(), write = false, base } = options;
+  const http = createHttp({ ...politeness, ...defined(options) });
+  const common = {
+    suite,
+    protocolVersion,
+    base: redact(base),
+    startedAt: now.toISOString(),
+    write,
+  } as const;
+  const finish = () => ({
+    durationMs: Math.round(performance.now() - started),
+    requests: http.log.length,
+  });
+
+  let facts: Facts;
+  try {
+    facts = await probe(http, base);
+  } catch (error) {
+    return { ...common, ...finish(), ...unreachable(error) };
+  }
+  const desk = createDesk(http);
+  const checks = await runChecks({ facts, http, desk, now }, options);
+  const leftovers = await cleanUp(http, facts, desk);
+  const classes = classVerdicts(facts.claims, checks);
+  const outcome = outcomeOf(classes, checks);
+  return {
+    ...common,
+    ...finish(),
+    ...(facts.discovery && { service: facts.discovery.service.name }),
+    discoveryHash: createHash('sha256').update(facts.discoveryExchange.body).digest('hex'),
+    outcome,
+    exitCode: exitCodes[outcome],
+    classes,
+    unknownClaims: facts.unknownClaims,
+    checks,
+    leftovers,
+  };
+}
+
+async function runChecks(
+  bench: Omit<Bench, 'expect'>,
+  { write = false, only, onProgress }: ConformanceOptions,
+): Promise<CheckResult[]> {
+  const { facts } = bench;
+  const wanted = allChecks.filter(
+    (check) => facts.claims.has(classOf(check)) && isWanted(check, only),
+  );
+  const results: CheckResult[] = [];
+  for (const [done, check] of wanted.entries()) {
+    onProgress?.({ done, total: wanted.length, check: check.id });
+    if (facts.discovery === undefined && check.id !== 'core/discovery-document') {
+      results.push(notRun(check, 'after-failure', unreadable));
+    } else if (check.writes === true && !write) {
+      results.push(notRun(check, 'needs-write', needsWrite));
+    } else {
+      results.push(await runCheck(check, bench));
+    }
+  }
+  return results;
+}
+
+function isWanted({ id }: Check, only: readonly string[] | undefined): boolean {
+  return only === undefined || only.some((word) => id === word || id.startsWith(`${word}/`));
+}
+
+async function cleanUp(http: Http, facts: Facts, desk: Desk): Promise<readonly Leftover[]> {
+  const { tracking } = facts.discovery?.endpoints ?? {};
+  const url = resolveHref(tracking?.href, facts.discoveryExchange.url);
+  const left = await takeBack(http, url, desk.taken);
+  return left.map(({ reference, type }) => ({ reference, type }));
+}
+
+function unreachable(error: unknown) {
+  const classes = classVerdicts(new Set(['core']), []);
+  return {
+    outcome: 'unreachable',
+    exitCode: exitCodes.unreachable,
+    classes,
+    unknownClaims: [],
+    checks: [],
+    leftovers: [],
+    problem: redact(error instanceof Error ? error.message : String(error)),
+  } as const;
+}
+
+function defined({ fetch, rate, timeoutMs, maxRequests }: ConformanceOptions) {
+  return {
+    ...(fetch && { fetch }),
+    ...(rate !== undefined && { rate }),
+    ...(timeoutMs !== undefined && { timeoutMs }),
+    ...(maxRequests !== undefined && { maxRequests }),
+  };
+}

@@ -1,27 +1,28 @@
 import { ProblemError } from '@coup-de-main/client';
 import type { Discovery } from '@coup-de-main/protocol';
 import { html, type PropertyDeclarations, type TemplateResult } from 'lit';
+import type { AllWords } from '../locales/all-words.ts';
 import { form as frenchForm } from '../locales/fr-form.ts';
 import { suivi } from '../locales/fr-suivi.ts';
 import { loadSuivi } from '../locales/load-suivi.ts';
 import { ClientElement } from '../shared/client-element.ts';
 import { controlStyles } from '../shared/control.styles.ts';
 import type { Answers } from '../shared/form/answers.ts';
-import { refusedFields } from '../shared/form/field-errors.ts';
 import { formMoreStyles } from '../shared/form/form-more.styles.ts';
 import { formStyles } from '../shared/form/form.styles.ts';
 import { type Line, lineOf } from '../shared/form/hotline-line.ts';
 import { hostStyles } from '../shared/host.styles.ts';
 import { intlTag, langAttribute } from '../shared/language.ts';
 import { Localization } from '../shared/localization.ts';
+import { whenIdle } from '../shared/when-idle.ts';
 import { SuiviChangedEvent } from './aide-suivi.events.ts';
-import { suiviAction, type SuiviContext } from './suivi-actions.ts';
+import { suiviAction } from './suivi-actions.ts';
+import type { SuiviContext } from './suivi-context.ts';
 import { suiviPage } from './suivi-page.ts';
 import { type SuiviPage, SuiviSession } from './suivi-session.ts';
 import { suiviStyles } from './suivi.styles.ts';
-import type { SuiviView } from './suivi-view.ts';
+import type { SuiviView, SuiviWords } from './suivi-view.ts';
 import { keptToken, takeTokenFromAddress } from './token-keeper.ts';
-import { editStep } from './tracked-edit.ts';
 import { troubleText } from './trouble-notice.ts';
 
 /**
@@ -65,13 +66,22 @@ export class AideSuiviElement extends ClientElement<'suivi'> {
   declare private answers: Answers;
   declare private errors: ReadonlyMap<string, string>;
 
-  protected override readonly localization = new Localization(this, 'suivi', suivi).from(loadSuivi);
+  // The element reads `#words`, which knows that a part of the French ones comes later.
+  protected override readonly localization = new Localization(
+    this,
+    'suivi',
+    suivi as AllWords['suivi'],
+  ).from(loadSuivi);
   readonly #session = new SuiviSession({
     client: () => this.resolvedClient,
+    ready: () => this.#loadLater(),
     changed: () => {
       this.requestUpdate();
     },
   });
+
+  /** What is shown once something is open. */
+  #later: typeof import('./suivi-later.ts') | undefined;
 
   constructor() {
     super();
@@ -103,6 +113,18 @@ export class AideSuiviElement extends ClientElement<'suivi'> {
     void this.#discover();
     if (token !== undefined && !this.#session.hasToken) await this.#session.open(token);
     this.#tell('open');
+    whenIdle(() => {
+      // Asked for again when something is opened, which says it when it cannot be had.
+      this.#loadLater().catch(() => undefined);
+    });
+  }
+
+  async #loadLater(): Promise<void> {
+    this.#later ??= await import('./suivi-later.ts');
+  }
+
+  get #words(): SuiviWords {
+    return this.localization.wordsOf('suivi', { ...suivi, ...this.#later?.suiviLater });
   }
 
   /** The phone line of the service: a comfort, so a failure is told by what fails without it. */
@@ -119,8 +141,9 @@ export class AideSuiviElement extends ClientElement<'suivi'> {
 
   #view(): SuiviView {
     return {
-      words: this.words,
+      words: this.#words,
       session: this.#session,
+      later: this.#later,
       line: this.#line,
       unavailable: this.discovery !== undefined && !this.discovery.endpoints.tracking,
       form: {
@@ -159,7 +182,8 @@ export class AideSuiviElement extends ClientElement<'suivi'> {
     if (!quiet) this.errors = new Map();
     const context: SuiviContext = {
       session: this.#session,
-      words: this.words,
+      later: this.#later,
+      words: this.#words,
       shared: this.localization.wordsOf('form', frenchForm),
       lang: langAttribute(this.localization.language),
       answers: this.answers,
@@ -176,12 +200,10 @@ export class AideSuiviElement extends ClientElement<'suivi'> {
 
   /** What the backend refused of a change goes to its fields. */
   #refuse(): void {
-    const { trouble, tracked, page } = this.#session;
+    const { trouble } = this.#session;
     const failure = trouble && 'failure' in trouble ? trouble.failure : undefined;
-    if (page !== 'edit' || !tracked || !(failure instanceof ProblemError)) return;
-    const { words, form } = this.#view();
-    const steps = [editStep(tracked, words, form.words)];
-    const { errors } = refusedFields(steps, failure.problem.errors ?? [], form.words);
+    if (!this.#later || !(failure instanceof ProblemError)) return;
+    const errors = this.#later.refusedEdit(this.#view(), failure.problem.errors ?? []);
     if (errors.size === 0) return;
     this.errors = errors;
     this.#session.trouble = undefined;
@@ -198,7 +220,7 @@ export class AideSuiviElement extends ClientElement<'suivi'> {
 
   #tell(before: SuiviPage): void {
     const { trouble, done, page } = this.#session;
-    const { words } = this;
+    const words = this.#words;
     if (trouble) this.announce(troubleText(trouble, { words }), 'assertive');
     const erased = page === 'erased' && before !== 'erased';
     const action = erased ? 'erased' : done;

@@ -3,12 +3,12 @@ import { html, type TemplateResult } from 'lit';
 import { errorSummary } from '../shared/form/error-summary.ts';
 import { headingOf } from '../shared/form/field-frame.ts';
 import { fieldPart } from '../shared/form/field-part.ts';
-import type { SuiviView } from './suivi-view.ts';
+import type { OpenView } from './suivi-view.ts';
 import { editStep } from './tracked-edit.ts';
 import { troubleNotice } from './trouble-notice.ts';
 
 /** What is held, in fields, to be changed. */
-export function editPage(view: SuiviView, tracked: Tracked): TemplateResult {
+export function editPage(view: OpenView, tracked: Tracked): TemplateResult {
   const { words, form, session } = view;
   const { intro, fields } = editStep(tracked, words, form.words);
   return html`${headingOf(form, words.edit.title)} ${troubleNotice(view)} ${errorSummary(form)}

@@ -1,11 +1,11 @@
 import type { Tracked } from '@coup-de-main/protocol';
 import { html, nothing, type TemplateResult } from 'lit';
 import { headingOf } from '../shared/form/field-frame.ts';
-import type { SuiviView } from './suivi-view.ts';
+import type { OpenView } from './suivi-view.ts';
 import { troubleNotice } from './trouble-notice.ts';
 
 /** Asks once more before everything is erased: nobody can bring it back. */
-export function erasePage(view: SuiviView, { type }: Tracked): TemplateResult {
+export function erasePage(view: OpenView, { type }: Tracked): TemplateResult {
   const { words, form, session } = view;
   const { erase } = words;
   const also = type === 'application' || type === 'request' ? erase[type] : undefined;
@@ -28,7 +28,7 @@ export function erasePage(view: SuiviView, { type }: Tracked): TemplateResult {
 }
 
 /** It is gone. */
-export function erasedPage({ words, form }: SuiviView): TemplateResult {
+export function erasedPage({ words, form }: OpenView): TemplateResult {
   return html`${headingOf(form, words.done.erased)}
     <p>${words.done.erasedText}</p>`;
 }

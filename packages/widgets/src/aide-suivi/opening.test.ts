@@ -3,6 +3,7 @@ import { TransportError } from '@coup-de-main/client';
 import { forgetDrafts } from '../aide-form/testing/render-aide-form.ts';
 import { takingDiscovery } from '../shared/form/testing/fake-backend.ts';
 import { refusal } from '../shared/testing/problem-answer.ts';
+import { SuiviSession } from './suivi-session.ts';
 import { keepToken, keptToken, tokenIn } from './token-keeper.ts';
 import { renderSuivi, suiviClient, token, tracked } from './testing/render-suivi.ts';
 
@@ -105,5 +106,30 @@ describe('<aide-suivi> without a link', () => {
 
     expect(page.text('.root')).to.include('Le suivi en ligne n’existe pas ici.');
     expect(page.all('form')).to.deep.equal([]);
+  });
+});
+
+describe('what shows an open submission', () => {
+  forgetDrafts();
+
+  it('is told when it cannot be had, and asked for again', async () => {
+    const lost = new Error('the chunk did not come');
+    let there = false;
+    const session = new SuiviSession({
+      client: () => suiviClient(),
+      ready: async () => {
+        if (!there) throw lost;
+      },
+      changed: () => undefined,
+    });
+    await session.open(token);
+    expect([session.trouble, session.tracked, session.hasToken]).to.deep.equal([
+      { failure: lost },
+      undefined,
+      true,
+    ]);
+    there = true;
+    await session.reload();
+    expect([session.trouble, session.page]).to.deep.equal([undefined, 'shown']);
   });
 });

@@ -1,29 +1,13 @@
-import type { Tracked } from '@coup-de-main/protocol';
-import { type Answers, textOf, ticked } from '../shared/form/answers.ts';
-import { errorsIn } from '../shared/form/field-errors.ts';
+import { textOf, ticked } from '../shared/form/answers.ts';
 import type { Field } from '../shared/form/form-step.ts';
-import type { FormWords } from '../shared/form/form-view.ts';
 import { codeField, emailField } from './open-page.ts';
-import type { SuiviSession } from './suivi-session.ts';
-import type { SuiviView } from './suivi-view.ts';
+import { type SuiviContext, judge } from './suivi-context.ts';
 import { tokenIn } from './token-keeper.ts';
-import { askedActions } from './tracked-actions.ts';
-import { editAnswers, editPatch, editStep } from './tracked-edit.ts';
 
-/** What an action works on. */
-export interface SuiviContext {
-  readonly session: SuiviSession;
-  readonly words: SuiviView['words'];
-  readonly shared: FormWords;
-  /** BCP 47 tag of the language in which to write to the person. */
-  readonly lang: string;
-  answers: Answers;
-  errors: ReadonlyMap<string, string>;
-}
+/** Does one thing. */
+export type SuiviAction = (context: SuiviContext, target: HTMLElement) => unknown;
 
-type Action = (context: SuiviContext, target: HTMLElement) => unknown;
-
-const actions: Readonly<Record<string, Action>> = {
+const actions: Readonly<Record<string, SuiviAction>> = {
   type: (context, target) => {
     context.answers = { ...context.answers, [target.id]: (target as HTMLInputElement).value };
   },
@@ -50,33 +34,6 @@ const actions: Readonly<Record<string, Action>> = {
     if (judge(context, [field])) await session.resend(email, lang);
   },
   reload: async ({ session }) => (session.hasToken ? session.reload() : undefined),
-  edit: (context) => {
-    const { tracked } = context.session;
-    if (!tracked) return;
-    context.answers = editAnswers(tracked);
-    context.session.goTo('edit');
-  },
-  save: async (context) => {
-    const { session, words, shared } = context;
-    const { tracked } = session;
-    if (!tracked || !judge(context, editStep(tracked, words, shared).fields)) return;
-    const patch = editPatch(tracked, context.answers);
-    if (Object.keys(patch).length === 0) session.goTo('shown');
-    else await session.change(patch);
-  },
-  keep: ({ session }) => {
-    session.goTo('shown');
-  },
-  'ask-erase': ({ session }) => {
-    session.goTo('erase');
-  },
-  erase: async ({ session }) => session.erase(),
-  download: async ({ session, words }) => {
-    const { saveText } = await import('../shared/form/save-text.ts');
-    await session.download((tracked) => {
-      saveText(JSON.stringify(tracked, null, 2), fileName(tracked, words));
-    });
-  },
   leave: ({ session }) => {
     session.leave();
   },
@@ -90,17 +47,6 @@ export async function suiviAction(
 ): Promise<void> {
   const name = target.dataset['act'] ?? '';
   if (event.type === 'submit' || name === 'jump') event.preventDefault();
-  const asked = askedActions.find((one) => name === `do-${one}`);
-  if (asked) await context.session.act(asked);
-  else await actions[name]?.(context, target);
-}
-
-/** Whether the answers are in order; what is not stands at its field. */
-function judge(context: SuiviContext, fields: readonly Field[]): boolean {
-  context.errors = errorsIn([{ name: 'page', fields }], context.answers, context.shared);
-  return context.errors.size === 0;
-}
-
-function fileName({ reference }: Tracked, { file }: SuiviView['words']): string {
-  return `${file}-${reference}.json`;
+  const action = actions[name] ?? context.later?.openAction(name);
+  await action?.(context, target);
 }

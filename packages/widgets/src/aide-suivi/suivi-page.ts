@@ -1,19 +1,12 @@
 import { html, type TemplateResult } from 'lit';
-import { editPage } from './edit-page.ts';
-import { erasedPage, erasePage } from './erase-page.ts';
 import { hotlineLine } from '../shared/form/hotline-line.ts';
 import { openPage } from './open-page.ts';
 import type { SuiviView } from './suivi-view.ts';
-import { trackedPage } from './tracked-page.ts';
 import { troubleNotice } from './trouble-notice.ts';
 
 /** The page that is on the screen. */
 export function suiviPage(view: SuiviView): TemplateResult {
-  const { page, tracked } = view.session;
-  if (page === 'erased') return erasedPage(view);
-  if (tracked === undefined) return beforeOpening(view);
-  if (page === 'edit') return editPage(view, tracked);
-  return page === 'erase' ? erasePage(view, tracked) : trackedPage(view, tracked);
+  return view.later?.openedPage(view) ?? beforeOpening(view);
 }
 
 /** Something is about to open, or could not be had: asking for the code would say that it is wrong. */

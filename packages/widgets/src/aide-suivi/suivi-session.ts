@@ -11,6 +11,8 @@ export type Trouble = { readonly kind: 'wrong-token' } | { readonly failure: unk
 /** What the session needs of its element. */
 export interface SuiviHost {
   readonly client: () => Client | undefined;
+  /** Resolves when the code that shows what is open is there; rejects when it cannot be had. */
+  readonly ready: () => Promise<void>;
   /** Shows what has changed. */
   readonly changed: () => void;
 }
@@ -44,7 +46,10 @@ export class SuiviSession {
 
   /** Asks again for what is open. */
   async reload(): Promise<void> {
-    await this.#run(async (client, token) => this.#show(await client.track(token)));
+    await this.#run(async (client, token) => {
+      const [tracked] = await Promise.all([client.track(token), this.#host.ready()]);
+      this.#show(tracked);
+    });
   }
 
   /** Does one of the actions that the backend offers, for example `confirm`. */

@@ -1,12 +1,23 @@
 import type { Tracked } from '@coup-de-main/protocol';
+import type { Words } from '../locales/catalogue.ts';
 import type { FormCatalogue } from '../locales/form-catalogue.ts';
+import type { suivi } from '../locales/fr-suivi.ts';
 import type { FormView } from '../shared/form/form-view.ts';
 import type { Line } from '../shared/form/hotline-line.ts';
 import type { SuiviSession } from './suivi-session.ts';
 
+/** Every word of the element: what is shown once something is open is given these. */
+export type WholeSuiviWords = FormCatalogue['suivi'];
+
+/** The words that are there from the beginning, and the others as soon as they have come. */
+export type SuiviWords = Words<typeof suivi> & Partial<WholeSuiviWords>;
+
+/** A view whose words are all there. */
+export type OpenView = SuiviView & { readonly words: WholeSuiviWords };
+
 /** What the templates of the element read. */
 export interface SuiviView {
-  readonly words: FormCatalogue['suivi'];
+  readonly words: SuiviWords;
   /** Answers, errors and words of the fields on the page. */
   readonly form: FormView;
   readonly session: Pick<
@@ -14,6 +25,8 @@ export interface SuiviView {
     'page' | 'tracked' | 'busy' | 'trouble' | 'done' | 'hasToken'
   >;
   readonly line: Line | undefined;
+  /** What is shown once something is open, as soon as its code is there. */
+  readonly later: Pick<typeof import('./suivi-later.ts'), 'openedPage'> | undefined;
   /** The backend is known to follow nothing. */
   readonly unavailable: boolean;
 }

@@ -1,6 +1,6 @@
 import type { Tracked } from '@coup-de-main/protocol';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { SuiviView } from './suivi-view.ts';
+import type { OpenView, WholeSuiviWords } from './suivi-view.ts';
 
 /** Actions that are asked for by name, in the order in which they matter to a person. */
 export const askedActions = [
@@ -25,7 +25,7 @@ const main: readonly AskedAction[] = [
 ];
 
 /** What the person can do now: what the backend offers, taking everything along, closing. */
-export function trackedActions(view: SuiviView, { actions, type }: Tracked): TemplateResult {
+export function trackedActions(view: OpenView, { actions, type }: Tracked): TemplateResult {
   const { words, form, session } = view;
   const offered = askedActions.filter((action) => actions.includes(action));
   const button = (action: string, label: string, stands = false): TemplateResult =>
@@ -53,6 +53,6 @@ export function trackedActions(view: SuiviView, { actions, type }: Tracked): Tem
   </section>`;
 }
 
-function labelOf(action: AskedAction, type: string, words: SuiviView['words']['actions']): string {
+function labelOf(action: AskedAction, type: string, words: WholeSuiviWords['actions']): string {
   return action === 'renew' && type === 'offer' ? words['renew-offer'] : words[action];
 }

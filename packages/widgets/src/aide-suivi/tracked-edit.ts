@@ -4,12 +4,10 @@ import { type Answers, textOf } from '../shared/form/answers.ts';
 import type { Field, Step } from '../shared/form/form-step.ts';
 import type { FormWords } from '../shared/form/form-view.ts';
 import { emailField, nameField, phoneField } from '../shared/form/person-fields.ts';
-import { heldText, type SuiviView, wordFor } from './suivi-view.ts';
-
-type Words = SuiviView['words'];
+import { heldText, type WholeSuiviWords, wordFor } from './suivi-view.ts';
 
 /** What can be changed without filling the whole form in again: who, how to reach, what is said. */
-export function editStep(tracked: Tracked, words: Words, shared: FormWords): Step {
+export function editStep(tracked: Tracked, words: WholeSuiviWords, shared: FormWords): Step {
   const { edit } = words;
   const own = true;
   const reach = tracked.data['proxy'] === undefined;
@@ -124,7 +122,7 @@ function takesMessage({ type }: Tracked): boolean {
   return type === 'application' || type === 'offer';
 }
 
-function messageField({ message }: Words['edit']): Field {
+function messageField({ message }: WholeSuiviWords['edit']): Field {
   return {
     kind: 'long-text',
     name: 'message',

@@ -2,12 +2,12 @@ import type { Tracked } from '@coup-de-main/protocol';
 import { html, nothing, type TemplateResult } from 'lit';
 import { headingOf } from '../shared/form/field-frame.ts';
 import { hotlineLine } from '../shared/form/hotline-line.ts';
-import { dayOf, heldText, type SuiviView, wordFor } from './suivi-view.ts';
+import { dayOf, heldText, type OpenView, wordFor } from './suivi-view.ts';
 import { trackedActions } from './tracked-actions.ts';
 import { troubleNotice } from './trouble-notice.ts';
 
 /** Everything about one submission: where it stands, what happens next, what one can do, what is held. */
-export function trackedPage(view: SuiviView, tracked: Tracked): TemplateResult {
+export function trackedPage(view: OpenView, tracked: Tracked): TemplateResult {
   const { words, form, session, line } = view;
   const { done } = session;
   const said = done === undefined ? '' : wordFor(words.done, done, '');
@@ -21,7 +21,7 @@ export function trackedPage(view: SuiviView, tracked: Tracked): TemplateResult {
     ${hotlineLine(form.words, line)}`;
 }
 
-function facts(view: SuiviView, tracked: Tracked): TemplateResult {
+function facts(view: OpenView, tracked: Tracked): TemplateResult {
   const { words } = view;
   const { mission, needs = [], next, expiresAt } = tracked;
   const starts = mission?.startAt === undefined ? '' : ` (${dayOf(mission.startAt, view)})`;
@@ -49,7 +49,7 @@ function facts(view: SuiviView, tracked: Tracked): TemplateResult {
     }`;
 }
 
-function needList({ words }: SuiviView, needs: NonNullable<Tracked['needs']>): TemplateResult {
+function needList({ words }: OpenView, needs: NonNullable<Tracked['needs']>): TemplateResult {
   return html`<ul>
     ${needs.map(({ type, status }) => {
       const state = wordFor(words.needStatuses, status, '');
@@ -61,7 +61,7 @@ function needList({ words }: SuiviView, needs: NonNullable<Tracked['needs']>): T
 }
 
 /** What is held and until when, and what happened: folded, for it is rarely what one comes for. */
-function held(view: SuiviView, tracked: Tracked): TemplateResult {
+function held(view: OpenView, tracked: Tracked): TemplateResult {
   const { words } = view;
   const place = [heldText(tracked, 'place', 'postalCode'), heldText(tracked, 'place', 'city')];
   const lines: readonly (readonly [string, string])[] = [

@@ -8,7 +8,7 @@ import type { Trouble } from './suivi-session.ts';
 export function troubleNotice(view: SuiviView): TemplateResult | typeof nothing {
   const { trouble } = view.session;
   if (!trouble) return nothing;
-  const { words, form, line } = view;
+  const { form, line } = view;
   return html`<div class="notice" id="trouble" tabindex="-1" data-alert part="notice">
     <p>${troubleText(trouble, view)}</p>
     ${hotlineLine(form.words, line)}
@@ -16,7 +16,7 @@ export function troubleNotice(view: SuiviView): TemplateResult | typeof nothing 
       'kind' in trouble
         ? nothing
         : html`<button class="button" type="button" data-act="reload" @click=${form.act}>
-            ${words.actions.again}
+            ${form.words.retry}
           </button>`
     }
   </div>`;

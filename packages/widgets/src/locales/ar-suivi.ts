@@ -101,7 +101,6 @@ const suivi: FormCatalogue['suivi'] = {
     'mark-unsolved': 'لم يحل الأمر',
     download: 'نزل كل شيء',
     leave: 'أغلق هذا الملف',
-    again: 'أعد المحاولة',
   },
   done: {
     confirm: 'تم التأكيد.',

@@ -101,7 +101,6 @@ const suivi: FormCatalogue['suivi'] = {
     'mark-unsolved': 'It is not solved',
     download: 'Download everything',
     leave: 'Close this file',
-    again: 'Try again',
   },
   done: {
     confirm: 'It is confirmed.',

@@ -102,7 +102,6 @@ const suivi: FormCatalogue['suivi'] = {
     'mark-unsolved': 'No está resuelto',
     download: 'Descargar todo',
     leave: 'Cerrar este expediente',
-    again: 'Intentar de nuevo',
   },
   done: {
     confirm: 'Está confirmado.',

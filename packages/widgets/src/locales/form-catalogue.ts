@@ -4,6 +4,7 @@ import type { formLater } from './fr-form-later.ts';
 import type { form } from './fr-form.ts';
 import type { missionApply } from './fr-mission-apply.ts';
 import type { missionForm } from './fr-mission-form.ts';
+import type { suiviLater } from './fr-suivi-later.ts';
 import type { suivi } from './fr-suivi.ts';
 
 /**
@@ -19,6 +20,6 @@ export interface FormCatalogue {
   readonly missionApply: Words<typeof missionApply>;
   /** An organisation proposes a mission. */
   readonly missionForm: Words<typeof missionForm>;
-  /** Following what one has submitted. */
-  readonly suivi: Words<typeof suivi>;
+  /** Following what one has submitted. French has it in two parts, of which the second comes later. */
+  readonly suivi: Words<typeof suivi & typeof suiviLater>;
 }

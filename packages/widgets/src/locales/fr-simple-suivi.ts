@@ -1,6 +1,9 @@
 import type { FormCatalogue } from './form-catalogue.ts';
 import { form } from './fr-simple-form.ts';
-import { suivi as french } from './fr-suivi.ts';
+import { suiviLater } from './fr-suivi-later.ts';
+import { suivi as first } from './fr-suivi.ts';
+
+const french = { ...first, ...suiviLater };
 
 const suivi: FormCatalogue['suivi'] = {
   ...french,

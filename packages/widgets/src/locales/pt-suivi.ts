@@ -101,7 +101,6 @@ const suivi: FormCatalogue['suivi'] = {
     'mark-unsolved': 'Não está resolvido',
     download: 'Descarregar tudo',
     leave: 'Fechar este processo',
-    again: 'Tentar de novo',
   },
   done: {
     confirm: 'Está confirmado.',

@@ -101,7 +101,6 @@ const suivi: FormCatalogue['suivi'] = {
     'mark-unsolved': 'Çözülmedi',
     download: 'Hepsini indir',
     leave: 'Bu dosyayı kapat',
-    again: 'Yeniden dene',
   },
   done: {
     confirm: 'Onaylandı.',

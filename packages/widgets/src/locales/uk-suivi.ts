@@ -101,7 +101,6 @@ const suivi: FormCatalogue['suivi'] = {
     'mark-unsolved': 'Не вирішено',
     download: 'Завантажити все',
     leave: 'Закрити цю справу',
-    again: 'Спробувати ще раз',
   },
   done: {
     confirm: 'Підтверджено.',

@@ -4,6 +4,8 @@ import type { Tracked } from '@coup-de-main/protocol';
 import { takingClient } from '../../shared/form/testing/fake-backend.ts';
 import { FormPage } from '../../shared/form/testing/form-page.ts';
 import { AideSuiviElement } from '../aide-suivi.ts';
+// Here already, so that no test waits for it.
+import '../suivi-later.ts';
 
 AideSuiviElement.define();
 

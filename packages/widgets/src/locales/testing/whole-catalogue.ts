@@ -6,6 +6,7 @@ import { formLater } from '../fr-form-later.ts';
 import { form } from '../fr-form.ts';
 import { missionApply } from '../fr-mission-apply.ts';
 import { missionForm } from '../fr-mission-form.ts';
+import { suiviLater } from '../fr-suivi-later.ts';
 import { suivi } from '../fr-suivi.ts';
 import { loadAideForm } from '../load-aide-form.ts';
 import { loadCatalogue } from '../load-catalogue.ts';
@@ -13,7 +14,13 @@ import { loadMissionApply } from '../load-mission-apply.ts';
 import { loadMissionForm } from '../load-mission-form.ts';
 import { loadSuivi } from '../load-suivi.ts';
 
-const builtIn = { form: { ...form, ...formLater }, aideForm, missionApply, missionForm, suivi };
+const builtIn = {
+  form: { ...form, ...formLater },
+  aideForm,
+  missionApply,
+  missionForm,
+  suivi: { ...suivi, ...suiviLater },
+};
 
 /** Every word of every element in one language, from all the files that a page may load. */
 export async function wholeCatalogue(language: Language): Promise<AllWords> {

@@ -53,6 +53,8 @@ export interface AppOptions {
   readonly logTarget?: LogTarget;
   /** Bytes free where the data is; absent when the data is on another machine. */
   readonly freeBytes?: () => Promise<number>;
+  /** Where the keys of `keyRing` are, for `/readyz` to look at; absent: they are in no file. */
+  readonly keyFile?: string;
   /** Seals what people submit: `openKeyRing`. */
   readonly keyRing: KeyRing;
   /** Default: the machine's own. */
@@ -86,7 +88,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
 
 /** The features on the kernel, before the app is ready, with the table of their routes. */
 export async function composeApp(options: AppOptions): Promise<Backend> {
-  const { database, siteId, config, logTarget, freeBytes } = options;
+  const { database, siteId, config, logTarget, freeBytes, keyFile } = options;
   const kernel = await createKernel({ config, logTarget });
   const { app } = kernel;
   const site = createSiteRepository(database, siteId);
@@ -95,7 +97,11 @@ export async function composeApp(options: AppOptions): Promise<Backend> {
   const places = createPlaceRepository(database);
   const siteName = async () => (await site.get()).name;
 
-  registerHealthRoutes(app, { database, ...(freeBytes && { freeBytes }) });
+  registerHealthRoutes(app, {
+    database,
+    ...(freeBytes && { freeBytes }),
+    ...(keyFile !== undefined && { keyFile }),
+  });
   registerDiscoveryRoutes(app, {
     site,
     listMissions: (query) => missions.list(query),

@@ -27,6 +27,7 @@ export type PreciseSentence =
   | 'deepBody'
   | 'encodedBody'
   | 'notAForm'
+  | 'wrongTokens'
   | 'backwardDays';
 
 /** What a problem says beyond its code. */

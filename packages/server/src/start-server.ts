@@ -56,6 +56,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
       database,
       siteId,
       keyRing,
+      keyFile: config.keyFile,
       clock,
       nudge: () => background?.nudge(),
     });

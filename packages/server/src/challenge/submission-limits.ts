@@ -1,6 +1,7 @@
 import type { Allowance, TokenBuckets } from './token-buckets.ts';
 import { createTokenBuckets } from './token-buckets.ts';
 import type { PassingHash } from './passing-hash.ts';
+import type { Restraint } from '../submissions/submission-ports.ts';
 
 /** What one address may do before somebody looks at it, or before it has to wait. */
 export interface SubmissionAllowances {
@@ -12,6 +13,8 @@ export interface SubmissionAllowances {
   readonly unproven: Allowance;
   /** Mails to one mailbox: nobody is flooded by a stranger who types their address. */
   readonly mailbox: Allowance;
+  /** Tokens of one home that open nothing. Above it: 429 instead of 401. */
+  readonly wrongTokens: Allowance;
 }
 
 /**
@@ -24,16 +27,16 @@ export const usualAllowances: SubmissionAllowances = {
   network: { burst: 9, perMinute: 10 },
   unproven: { burst: 30, perMinute: 3 },
   mailbox: { burst: 8, perMinute: 0.1 },
+  // Ten in any hour after a quiet one.
+  wrongTokens: { burst: 10, perMinute: 10 / 60 },
 };
 
 /** Counts submissions and mails by who they come from and go to, in this process. */
-export interface SubmissionLimits {
+export interface SubmissionLimits extends Restraint {
   /** False above the limit: kept, but an agent looks first. */
   mayPass(ip: string, now: Date): boolean;
   /** Seconds to wait above the hard limit of those who solved nothing, or undefined below it. */
   mustWait(ip: string, now: Date): number | undefined;
-  /** False when too many mails went to that address lately. Each call that says true counts as one mail. */
-  mayMail(email: string, now: Date): boolean;
 }
 
 /** Limits over a hash that dies with the process. */
@@ -45,6 +48,7 @@ export function createSubmissionLimits(
   const networks = createTokenBuckets(allowances.network);
   const unproven = createTokenBuckets(allowances.unproven);
   const mailboxes = createTokenBuckets(allowances.mailbox);
+  const wrongTokens = createTokenBuckets(allowances.wrongTokens);
   return {
     mayPass(ip, now) {
       const [home, network] = names.address(ip);
@@ -55,13 +59,18 @@ export function createSubmissionLimits(
       return passes.every(Boolean);
     },
     mustWait(ip, now) {
-      const answer = unproven.take(names.address(ip)[0], now);
-      return 'left' in answer ? undefined : answer.waitSeconds;
+      return waitFor(unproven, names.address(ip)[0], now);
     },
     mayMail: (email, now) => taken(mailboxes, names.mailbox(email), now),
+    waitAfterWrongToken: (ip, now) => waitFor(wrongTokens, names.address(ip)[0], now),
   };
 }
 
+function waitFor(buckets: TokenBuckets, key: string, now: Date): number | undefined {
+  const answer = buckets.take(key, now);
+  return 'left' in answer ? undefined : answer.waitSeconds;
+}
+
 function taken(buckets: TokenBuckets, key: string, now: Date): boolean {
-  return 'left' in buckets.take(key, now);
+  return waitFor(buckets, key, now) === undefined;
 }

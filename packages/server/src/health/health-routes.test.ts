@@ -1,8 +1,12 @@
 import assert from 'node:assert/strict';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import type { TestContext } from 'node:test';
 import type { Database } from '../database/database.ts';
 import { createKernel } from '../kernel.ts';
+import { makeKeys } from '../personal/key-file.ts';
 import { testConfig } from '../testing/test-config.ts';
 import { createTestDatabase } from '../testing/test-database.ts';
 import { registerHealthRoutes } from './health-routes.ts';
@@ -54,7 +58,7 @@ describe('/readyz', () => {
     assert.equal(response.statusCode, 200, response.body);
     assert.equal(readiness.ready, true);
     assert.match(readiness.durability, database.durable ? /flushed to disk/ : /may be lost/);
-    assert.equal(readiness.checks.length, 3);
+    assert.equal(readiness.checks.length, 4);
   });
 
   it('names the migrations that are missing', async (t) => {
@@ -77,6 +81,27 @@ describe('/readyz', () => {
     assert.equal(response.headers['retry-after'], '5');
     assert.deepEqual(failing(response.json()), ['disk']);
     assert.match(response.body, /95 MiB free\. Make room/);
+  });
+
+  it('is not ready without the keys of what people submitted, and names no folder', async (t) => {
+    const database = await createTestDatabase();
+    t.after(() => database.close());
+    const folder = await mkdtemp(join(tmpdir(), 'coup-de-main-keys-'));
+    t.after(() => rm(folder, { recursive: true }));
+    const keyFile = join(folder, 'CANARY.json');
+    const app = await healthApp(t, { database, keyFile });
+    const unready = async (detail: RegExp) => {
+      const response = await app.inject('/readyz');
+      assert.equal(response.statusCode, 503);
+      assert.deepEqual(failing(response.json()), ['keys']);
+      assert.match(response.body, detail);
+      assert.doesNotMatch(response.body, /CANARY/);
+    };
+    await unready(/The file of keys is missing\. Put it back/);
+    await writeFile(keyFile, '{"half of":');
+    await unready(/The file of keys cannot be read\. Put it back/);
+    await writeFile(keyFile, JSON.stringify(makeKeys(new Date())));
+    assert.equal((await app.inject('/readyz')).statusCode, 200);
   });
 
   it('is not ready when the database refuses, and does not quote it', async (t) => {

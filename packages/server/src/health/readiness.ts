@@ -2,10 +2,12 @@ import { readdir } from 'node:fs/promises';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Database } from '../database/database.ts';
 import { MIGRATIONS_FOLDER } from '../database/migrate.ts';
+import { readKeyFile } from '../personal/key-file.ts';
+import { PersonalDataError } from '../personal/personal-data-error.ts';
 
 /** One thing that must hold before requests are sent here, and what to do when it does not. */
 export interface ReadinessCheck {
-  readonly name: 'database' | 'migrations' | 'disk';
+  readonly name: 'database' | 'migrations' | 'disk' | 'keys';
   readonly ok: boolean;
   readonly detail: string;
 }
@@ -23,12 +25,17 @@ export interface ReadinessSources {
   readonly database: Database;
   /** Bytes free where the data is; absent when the data is on another machine. */
   readonly freeBytes?: () => Promise<number>;
+  /** The file of keys that seal personal data; absent: there is none to look at. */
+  readonly keyFile?: string;
   /** Milliseconds that the database has for an answer. Default 2,000. */
   readonly patienceMs?: number;
 }
 
 /** Below this the embedded database may be unable to write its log. */
 const LEAST_FREE_BYTES = 256 * 1024 * 1024;
+
+const PUT_BACK =
+  'Put it back from your backup, where KEY_FILE says, readable by the user that runs the server.';
 
 const FLUSHED = 'Every acknowledged write has been flushed to disk.';
 const NOT_FLUSHED = 'Acknowledged writes may be lost in a crash.';
@@ -39,6 +46,7 @@ export async function judgeReadiness(sources: ReadinessSources): Promise<Readine
     attempt('database', sources, () => askDatabase(sources.database)),
     attempt('migrations', sources, () => compareMigrations(sources.database)),
     attempt('disk', sources, () => measureDisk(sources)),
+    attempt('keys', sources, async () => lookForKeys(sources)),
   ]);
   // Not the engine's own sentence: that one names folders and hosts, and everybody may read this.
   const durability = sources.database.durable ? FLUSHED : NOT_FLUSHED;
@@ -81,6 +89,19 @@ async function compareMigrations(database: Database): Promise<Finding> {
   return missing.length === 0
     ? { ok: true, detail: `${wanted.length} of ${wanted.length} done.` }
     : { ok: false, detail: `Not done yet: ${missing.join(', ')}. Restart the server to run them.` };
+}
+
+/** Without them nothing that people submitted can be read after the next start. Names no folder. */
+function lookForKeys({ keyFile }: ReadinessSources): Finding {
+  if (keyFile === undefined) return { ok: true, detail: 'No file of keys is used.' };
+  try {
+    if (readKeyFile(keyFile) !== undefined)
+      return { ok: true, detail: 'The file of keys is there.' };
+    return { ok: false, detail: `The file of keys is missing. ${PUT_BACK}` };
+  } catch (error) {
+    if (!(error instanceof PersonalDataError)) throw error;
+    return { ok: false, detail: `The file of keys cannot be read. ${PUT_BACK}` };
+  }
 }
 
 async function measureDisk({ freeBytes }: ReadinessSources): Promise<Finding> {

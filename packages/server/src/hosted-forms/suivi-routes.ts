@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 import { html } from '@lit-labs/ssr';
 import * as z from 'zod/mini';
 import { RequestProblem } from '../request-problem.ts';
+import { countingWrongTokens } from '../submissions/wrong-tokens.ts';
 import { codePage } from './code-page.ts';
 import type { ShownCode } from './code-page.ts';
 import { erasedPage, erasePage } from './erase-page.ts';
@@ -37,7 +38,7 @@ export function registerSuivi(app: FastifyInstance, ports: HostedFormsPorts): vo
     if (textOf(values, 'do') === 'resend') return resend(following);
     if (token === '') return askCode(following, { mistake: missingCode(following) }, 422);
     try {
-      return await follow(following);
+      return await countingWrongTokens(ports.submissions, request.ip, () => follow(following));
     } catch (error) {
       if (!isUnknown(error)) throw error;
       return askCode(following, { mistake: wrongCode(following) }, 401);

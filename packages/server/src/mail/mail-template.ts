@@ -6,13 +6,13 @@
  * - `waitlisted`: all places are taken, you wait;
  * - `place-offered`: a place is free for you, for a while;
  * - `place-offer-expired`: the place went to the next;
- * - `already-applied`: you have applied to this mission before;
  * - `still-needed`: it ends soon unless renewed;
  * - `expired`: it has ended;
  * - `mission-reminder`: the mission is tomorrow;
  * - `is-it-solved`: how did it go?
  * - `farewell`: withdrawn, everything erased;
- * - `new-submission`: to the agents of the site: something has arrived. Nothing personal in it.
+ * - `new-submission`: to the agents of the site: something has arrived. Nothing personal in it;
+ * - `to-check`: to the agents of the site: something waits until they have looked at it. Nothing personal in it.
  */
 export const mailTemplates = [
   'confirm-email',
@@ -21,12 +21,12 @@ export const mailTemplates = [
   'waitlisted',
   'place-offered',
   'place-offer-expired',
-  'already-applied',
   'still-needed',
   'expired',
   'mission-reminder',
   'is-it-solved',
   'farewell',
   'new-submission',
+  'to-check',
 ] as const;
 export type MailTemplate = (typeof mailTemplates)[number];

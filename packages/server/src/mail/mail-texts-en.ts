@@ -61,14 +61,6 @@ export const texts: MailWords['texts'] = {
     ],
     link: 'See how things stand',
   }),
-  'already-applied': ({ mission }) => ({
-    subject: 'You have already answered this mission',
-    body: [
-      `You have already answered ${mission === undefined ? 'this mission' : `the mission “${mission}”`} with this address. Once is enough: your first answer still counts.`,
-      'To change something, open your first answer.',
-    ],
-    link: FOLLOW,
-  }),
   'still-needed': ({ type, what, until }) => ({
     subject: type === 'offer' ? 'Can you still help?' : 'Is this still needed?',
     body: [
@@ -118,6 +110,13 @@ export const texts: MailWords['texts'] = {
     body: [
       `On ${received} the service received ${kind}. Somebody is waiting for an answer.`,
       'To be careful, this message says nothing about the person. Look for them by the reference.',
+    ],
+  }),
+  'to-check': ({ kind, received }) => ({
+    subject: 'To check: something is waiting',
+    body: [
+      `Something arrived in an unusual way and waits for you to look at it. The oldest is ${kind}, received on ${received}.`,
+      'Nothing is passed on before. To be careful, this message says nothing about the person: look for them by the reference, with the server’s “to-check” command.',
     ],
   }),
 };

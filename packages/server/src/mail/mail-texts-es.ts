@@ -61,14 +61,6 @@ export const texts: MailWords['texts'] = {
     ],
     link: 'Ver en qué punto está',
   }),
-  'already-applied': ({ mission }) => ({
-    subject: 'Ya ha respondido a esta misión',
-    body: [
-      `Ya ha respondido a ${mission === undefined ? 'esta misión' : `la misión «${mission}»`} con esta dirección. Una vez basta: su primera respuesta sigue valiendo.`,
-      'Para cambiar algo, abra su primera respuesta.',
-    ],
-    link: FOLLOW,
-  }),
   'still-needed': ({ type, what, until }) => ({
     subject: type === 'offer' ? '¿Todavía puede ayudar?' : '¿Todavía hace falta?',
     body: [
@@ -121,6 +113,13 @@ export const texts: MailWords['texts'] = {
     body: [
       `El ${received}, el servicio ha recibido ${kind}. Alguien espera una respuesta.`,
       'Por prudencia, este mensaje no dice nada de la persona. Búsquela por su número de expediente.',
+    ],
+  }),
+  'to-check': ({ kind, received }) => ({
+    subject: 'Por comprobar: algo espera',
+    body: [
+      `Ha llegado algo de forma poco habitual y espera que lo mire. Lo más antiguo es ${kind}, del ${received}.`,
+      'Antes no se transmite nada. Por prudencia, este mensaje no dice nada de la persona: búsquela por su número de expediente, con la orden «to-check» del servidor.',
     ],
   }),
 };

@@ -64,14 +64,6 @@ export const texts: MailWords['texts'] = {
     ],
     link: 'Voir la suite',
   }),
-  'already-applied': ({ mission }) => ({
-    subject: 'Vous avez déjà répondu',
-    body: [
-      `Vous avez déjà répondu${mission === undefined ? '' : ` pour «\u00A0${mission}\u00A0»`}. Une fois suffit.`,
-      'Vous voulez changer quelque chose\u00A0? Ouvrez votre première réponse.',
-    ],
-    link: FOLLOW,
-  }),
   'still-needed': ({ type, what, until }) => ({
     subject: type === 'offer' ? 'Vous aidez encore\u00A0?' : 'C’est encore utile\u00A0?',
     body: [
@@ -122,6 +114,13 @@ export const texts: MailWords['texts'] = {
     body: [
       `Le service a reçu ${kind}. C’était le ${received}.`,
       'Ce message ne dit rien de la personne. Cherchez avec le numéro.',
+    ],
+  }),
+  'to-check': ({ kind, received }) => ({
+    subject: 'À vérifier',
+    body: [
+      `Quelque chose attend votre avis. C’est ${kind}. C’était le ${received}.`,
+      'Rien n’est transmis avant. Cherchez avec le numéro.',
     ],
   }),
 };

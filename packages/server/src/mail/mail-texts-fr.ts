@@ -61,14 +61,6 @@ export const texts: MailWords['texts'] = {
     ],
     link: 'Voir où j’en suis',
   }),
-  'already-applied': ({ mission }) => ({
-    subject: 'Vous avez déjà répondu à cette mission',
-    body: [
-      `Vous avez déjà répondu à ${mission === undefined ? 'cette mission' : `la mission «\u00A0${mission}\u00A0»`} avec cette adresse. Une fois suffit\u00A0: votre première réponse reste valable.`,
-      'Pour changer quelque chose, ouvrez votre première réponse.',
-    ],
-    link: FOLLOW,
-  }),
   'still-needed': ({ type, what, until }) => ({
     subject:
       type === 'offer' ? 'Pouvez-vous encore aider\u00A0?' : 'Est-ce toujours d’actualité\u00A0?',
@@ -122,6 +114,13 @@ export const texts: MailWords['texts'] = {
     body: [
       `Le ${received}, le service a reçu ${kind}. Quelqu’un attend une réponse.`,
       'Par prudence, ce message ne dit rien de la personne. Cherchez-la par son numéro de dossier.',
+    ],
+  }),
+  'to-check': ({ kind, received }) => ({
+    subject: 'À vérifier\u00A0: quelque chose attend',
+    body: [
+      `Une demande ou une proposition est arrivée d’une façon inhabituelle, et attend que vous la regardiez. La plus ancienne est ${kind}, reçue le ${received}.`,
+      'Rien n’est transmis avant. Par prudence, ce message ne dit rien de la personne\u00A0: retrouvez-la par son numéro de dossier, avec la commande «\u00A0to-check\u00A0» du serveur.',
     ],
   }),
 };

@@ -61,14 +61,6 @@ export const texts: MailWords['texts'] = {
     ],
     link: 'Ver em que ponto está',
   }),
-  'already-applied': ({ mission }) => ({
-    subject: 'Já respondeu a esta missão',
-    body: [
-      `Já respondeu ${mission === undefined ? 'a esta missão' : `à missão «${mission}»`} com este endereço. Uma vez chega: a sua primeira resposta continua válida.`,
-      'Para mudar alguma coisa, abra a sua primeira resposta.',
-    ],
-    link: FOLLOW,
-  }),
   'still-needed': ({ type, what, until }) => ({
     subject: type === 'offer' ? 'Ainda pode ajudar?' : 'Ainda é preciso?',
     body: [
@@ -118,6 +110,13 @@ export const texts: MailWords['texts'] = {
     body: [
       `Em ${received}, o serviço recebeu ${kind}. Alguém espera uma resposta.`,
       'Por prudência, esta mensagem nada diz sobre a pessoa. Procure-a pelo número do processo.',
+    ],
+  }),
+  'to-check': ({ kind, received }) => ({
+    subject: 'A verificar: há algo à espera',
+    body: [
+      `Chegou algo de forma pouco habitual e espera que o veja. O mais antigo é ${kind}, de ${received}.`,
+      'Antes disso nada é transmitido. Por prudência, esta mensagem nada diz sobre a pessoa: procure-a pelo número do processo, com o comando «to-check» do servidor.',
     ],
   }),
 };

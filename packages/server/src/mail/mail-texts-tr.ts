@@ -61,14 +61,6 @@ export const texts: MailWords['texts'] = {
     ],
     link: 'Duruma bak',
   }),
-  'already-applied': ({ mission }) => ({
-    subject: 'Bu göreve daha önce başvurdunuz',
-    body: [
-      `Bu adresle ${mission === undefined ? 'bu göreve' : `“${mission}” görevine`} daha önce başvurdunuz. Bir kez yeter: ilk başvurunuz geçerli.`,
-      'Bir şey değiştirmek için ilk başvurunuzu açın.',
-    ],
-    link: FOLLOW,
-  }),
   'still-needed': ({ type, what, until }) => ({
     subject: type === 'offer' ? 'Hâlâ yardım edebilir misiniz?' : 'Hâlâ gerekli mi?',
     body: [
@@ -118,6 +110,13 @@ export const texts: MailWords['texts'] = {
     body: [
       `Hizmete gelen: ${kind}. Tarih: ${received}. Biri yanıt bekliyor.`,
       'Önlem olarak bu ileti kişi hakkında bir şey söylemez. Kişiyi dosya numarasıyla arayın.',
+    ],
+  }),
+  'to-check': ({ kind, received }) => ({
+    subject: 'Denetlenecek: bekleyen var',
+    body: [
+      `Alışılmadık biçimde gelen bir şey, bakmanızı bekliyor. En eskisi: ${kind}. Tarih: ${received}.`,
+      'Siz bakmadan hiçbir şey iletilmez. Önlem olarak bu ileti kişi hakkında bir şey söylemez: kişiyi dosya numarasıyla, sunucunun “to-check” komutuyla arayın.',
     ],
   }),
 };

@@ -70,6 +70,21 @@ export function enqueueSealedMail(
   });
 }
 
+/** Whether a mail with this key was ordered before. */
+export async function isOrdered(
+  tx: Transaction<Schema>,
+  siteId: string,
+  key: string,
+): Promise<boolean> {
+  const found = await tx
+    .selectFrom('outbox')
+    .select('mail_id')
+    .where('site_id', '=', siteId)
+    .where('once_key', '=', key)
+    .executeTakeFirst();
+  return found !== undefined;
+}
+
 /** Before any moment that a clock of a test or of another machine may show. */
 const AT_ONCE = new Date(0);
 

@@ -78,6 +78,8 @@ export const english: Sentences = {
     repeatedName: 'An object has the same name twice: keep one.',
     deepBody: 'The JSON is nested more than 8 levels deep: make it simpler.',
     encodedBody: 'Compressed bodies are not accepted: remove “Content-Encoding”.',
+    wrongTokens:
+      'Too many wrong links or codes have come from here within the hour. Wait for the number of seconds given by “Retry-After”, or ask for your links to be sent again; a right link always opens.',
     notAForm: 'Send the form as the page gives it, in UTF-8 and without any file.',
     backwardDays: '“to” comes before “from”: give a last day that comes after the first.',
   },

@@ -78,6 +78,8 @@ export const french: Sentences = {
     repeatedName: 'Un même nom figure deux fois dans un objet : n’en gardez qu’un.',
     deepBody: 'Le JSON est imbriqué sur plus de 8 niveaux : simplifiez-le.',
     encodedBody: 'Les corps compressés ne sont pas acceptés : retirez « Content-Encoding ».',
+    wrongTokens:
+      'Trop de liens ou de codes faux sont venus d’ici depuis une heure. Attendez le nombre de secondes donné par « Retry-After », ou demandez qu’on vous renvoie vos liens ; un lien juste s’ouvre toujours.',
     notAForm: 'Envoyez le formulaire tel que la page le donne, en UTF-8 et sans fichier joint.',
     backwardDays:
       '« to » vient avant « from » : donnez un dernier jour qui vient après le premier.',

@@ -24,10 +24,15 @@ export async function orderMails(
       template,
       lang: row.lang,
       recipient,
-      key: [template, row.submission_id, once].filter((part) => part !== undefined).join(':'),
+      key: mailKey(template, row.submission_id, once),
       ...(notBefore && { notBefore }),
     });
   }
+}
+
+/** What one mail per template, submission and `once` is known by in the outbox. */
+export function mailKey(template: string, submissionId: string, once?: string): string {
+  return [template, submissionId, once].filter((part) => part !== undefined).join(':');
 }
 
 /** Sends the link that proves an address to that address, unless it is held back or there is none. */

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Job } from '../jobs/job.ts';
 import { applyChange } from './apply-change.ts';
+import { askStillNeeded, findEnding, putOffUnasked } from './ask-still-needed.ts';
 import { daysAfter } from './days.ts';
 import { erase } from './erase.ts';
 import type { Handled } from './handled.ts';
@@ -9,9 +10,6 @@ import { isSaneHour } from './sane-hour.ts';
 import type { SubmissionPorts } from './submission-ports.ts';
 import { sweep } from './sweep.ts';
 import type { Field } from './sweep.ts';
-
-/** Days before its end that one asks whether a submission is still needed. */
-const ASK_DAYS_BEFORE = 2;
 
 /** Days that answers to keys are kept: longer than anybody tries again. */
 const KEYS_FOR_DAYS = 7;
@@ -70,6 +68,7 @@ async function expire(handled: Handled): Promise<void> {
   const { kind, scene, held } = handled;
   const { expires_at } = held.row;
   if (expires_at === null || expires_at > scene.now) return;
+  if (await putOffUnasked(handled)) return;
   const change = kind.expire === undefined ? await end(handled) : await kind.expire(held, scene);
   await applyChange(handled, change, { actor: 'system' });
 }
@@ -97,40 +96,6 @@ async function purge(handled: Handled): Promise<void> {
   const { scene, held } = handled;
   if (held.row.purge_at > scene.now) return;
   await erase(handled, { what: 'purged', actor: 'system' });
-}
-
-async function findEnding(
-  ports: SubmissionPorts,
-  { db, siteId, now }: Field,
-): Promise<readonly string[]> {
-  const states = ports.kinds.all.flatMap(({ type, renewal }) =>
-    [...(renewal?.statuses ?? [])].map((status) => [type, status] as const),
-  );
-  if (states.length === 0) return [];
-  const rows = await db
-    .selectFrom('submission')
-    .select('submission_id')
-    .where('site_id', '=', siteId)
-    .where('expires_at', '>', now)
-    .where('expires_at', '<=', daysAfter(now, ASK_DAYS_BEFORE))
-    .where((where) =>
-      where.or(
-        states.map(([type, status]) =>
-          where.and([where('type', '=', type), where('status', '=', status)]),
-        ),
-      ),
-    )
-    .where('erased_at', 'is', null)
-    .orderBy('expires_at')
-    .execute();
-  return rows.map(({ submission_id }) => submission_id);
-}
-
-async function askStillNeeded(handled: Handled): Promise<void> {
-  const { expires_at } = handled.held.row;
-  if (expires_at === null) return;
-  const once = expires_at.toISOString();
-  await orderMails(handled, [{ template: 'still-needed', to: 'contact', once }]);
 }
 
 async function findToFollowUp(

@@ -36,6 +36,14 @@ export type AssessSubmission = (
   submission: AssessedSubmission,
 ) => Promise<{ readonly toCheck: readonly string[] }>;
 
+/** Counts what burdens people who asked for nothing, and what looks like guessing. */
+export interface Restraint {
+  /** False when too many mails went to that address lately. Each call that says true counts as one mail. */
+  mayMail(email: string, now: Date): boolean;
+  /** Counts a token that opened nothing. @returns seconds to wait, above the limit of that address. */
+  waitAfterWrongToken(ip: string, now: Date): number | undefined;
+}
+
 /** What everything around submissions is made with. */
 export interface SubmissionPorts {
   readonly database: Database;
@@ -45,6 +53,8 @@ export interface SubmissionPorts {
   readonly kinds: KindRegistry;
   readonly policy: () => Promise<SubmissionPolicy>;
   readonly assess: AssessSubmission;
+  /** Absent: nothing is counted. */
+  readonly restraint?: Restraint;
   /** Called when a transaction that may have ordered mails is committed: the sender need not wait. */
   readonly nudge?: () => void;
   /** The page that follows a submission, where the world sees it; absent: receipts carry no address. */

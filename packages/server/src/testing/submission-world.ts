@@ -17,7 +17,12 @@ import { submissionJobs } from '../submissions/submission-jobs.ts';
 import type { SubmissionKind } from '../submissions/submission-kind.ts';
 import type { SubmissionPolicy } from '../submissions/submission-policy.ts';
 import { nothingToCheck } from '../submissions/submission-ports.ts';
-import type { AssessSubmission, SubmissionPorts } from '../submissions/submission-ports.ts';
+import type {
+  AssessSubmission,
+  Restraint,
+  SubmissionPorts,
+} from '../submissions/submission-ports.ts';
+import { tellAgents } from '../submissions/tell-agents.ts';
 import { createVault } from '../submissions/vault.ts';
 import { registerTrackingRoutes } from '../tracking/tracking-routes.ts';
 import { setClock } from './set-clock.ts';
@@ -29,6 +34,7 @@ import { testKeyRing } from './test-key-ring.ts';
 export interface WorldOptions {
   readonly policy?: Partial<SubmissionPolicy>;
   readonly assess?: AssessSubmission;
+  readonly restraint?: Restraint;
   /** Kinds beside applications. */
   readonly kinds?: readonly SubmissionKind[];
   /** Registers the routes of those kinds. */
@@ -63,7 +69,7 @@ const usualPolicy: SubmissionPolicy = {
 
 /** Makes a world: 2026-11-22, 10:00 in Saint-Aubrin. */
 export async function createWorld(options: WorldOptions = {}): Promise<World> {
-  const { assess = nothingToCheck, kinds = [], logTarget } = options;
+  const { assess = nothingToCheck, restraint, kinds = [], logTarget } = options;
   const database = await createMissionDatabase();
   let policy: SubmissionPolicy = { ...usualPolicy, ...options.policy };
   const clock = setClock();
@@ -75,6 +81,7 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
     kinds: createKindRegistry([asKind(applicationKind), ...kinds]),
     policy: async () => policy,
     assess,
+    ...(restraint && { restraint }),
     trackingPage: 'https://mairie.example/e/suivi',
   };
   const logLevel = logTarget === undefined ? 'silent' : 'trace';
@@ -83,7 +90,7 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
   options.routes?.(app, ports);
   registerTrackingRoutes(app, { ports, answerAfterMs: 0 });
   await app.ready();
-  const jobs = [...submissionJobs(ports), ...applicationJobs(ports)];
+  const jobs = [...submissionJobs(ports), ...applicationJobs(ports), tellAgents(ports)];
   return {
     database,
     clock,

@@ -94,6 +94,9 @@ async function changeAddress(handled: Handled): Promise<Handled> {
       token: ports.vault.token(id, purpose, generation),
     })),
   );
-  await proveAddress(handled, String(generation));
+  // Silently: whether others write to that address is nobody's to know. `resend` sends it later.
+  const { email = '' } = mailboxOf(held.input) ?? {};
+  const mayMail = isHeldBack(held.row) || ports.restraint?.mayMail(email, scene.now) !== false;
+  if (mayMail) await proveAddress(handled, String(generation));
   return handled;
 }

@@ -1,9 +1,10 @@
 import { ActionInput, operations, ResendInput } from '@coup-de-main/protocol';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { bearer } from '../bearer.ts';
 import { parseBody } from '../parse-body.ts';
 import { personalRoute } from '../personal-route.ts';
 import type { SubmissionPorts } from '../submissions/submission-ports.ts';
+import { countingWrongTokens } from '../submissions/wrong-tokens.ts';
 import { createFollower } from './follower.ts';
 
 /** What following a submission needs. */
@@ -22,20 +23,26 @@ export function registerTrackingRoutes(
   { ports, answerAfterMs }: TrackingOptions,
 ): void {
   const follower = createFollower(ports, answerAfterMs);
+  /** Does something with the token of a request. */
+  const withToken = <Result>(request: FastifyRequest, run: (token: string) => Promise<Result>) =>
+    countingWrongTokens(ports, request.ip, async () => run(bearer(request)));
 
-  personalRoute(app, operations.getTracked, async ({ request }) => follower.look(bearer(request)));
-
-  personalRoute(app, operations.changeTracked, async ({ request, body }) =>
-    follower.change(bearer(request), { version: request.headers['if-match'], patch: body }),
+  personalRoute(app, operations.getTracked, async ({ request }) =>
+    withToken(request, follower.look),
   );
 
-  personalRoute(app, operations.actOnTracked, async ({ request, body }) => {
-    const token = bearer(request);
-    return follower.act(token, parseBody(ActionInput, body).action);
-  });
+  personalRoute(app, operations.changeTracked, async ({ request, body }) =>
+    withToken(request, (token) =>
+      follower.change(token, { version: request.headers['if-match'], patch: body }),
+    ),
+  );
+
+  personalRoute(app, operations.actOnTracked, async ({ request, body }) =>
+    withToken(request, async (token) => follower.act(token, parseBody(ActionInput, body).action)),
+  );
 
   personalRoute(app, operations.eraseTracked, async ({ request }) =>
-    follower.erase(bearer(request)),
+    withToken(request, follower.erase),
   );
 
   personalRoute(app, operations.resendLinks, async ({ body, reply }) => {

@@ -49,12 +49,19 @@ export function personalRoute(
       if (takesBody) refuseEncoded(request);
     },
     async handler(request, reply) {
-      const body = takesBody ? readJson(bytesOf(request)) : undefined;
+      const body = takesBody ? readObject(bytesOf(request)) : undefined;
       const answer = await handle({ body, request, reply });
       if (answer === undefined || serialize === undefined) return reply.code(204).send();
       return reply.type('application/json').send(serialize(answer));
     },
   });
+}
+
+/** Bodies are objects: a list or a bare text is no answer to any form. @throws RequestProblem `invalid-json` */
+function readObject(bytes: Uint8Array): unknown {
+  const value = readJson(bytes);
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value;
+  throw new RequestProblem('invalid-json');
 }
 
 /** Lets bodies through as bytes, for `readJson`; any other media type is refused. For the kernel. */

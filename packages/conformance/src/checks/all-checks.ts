@@ -2,6 +2,7 @@ import type { Check } from '../check.ts';
 import { aideChecks } from './aide/aide.ts';
 import { alternateChecks } from './alternates/alternates.ts';
 import { applicationChecks } from './applications/applications.ts';
+import { placesFollowChecks } from './applications/places-follow.ts';
 import { challengeChecks } from './challenge/challenge.ts';
 import { classChecks } from './core/classes.ts';
 import { discoveryChecks } from './core/discovery.ts';
@@ -46,6 +47,7 @@ export const allChecks: readonly Check[] = [
   ...placeChecks,
   ...alternateChecks,
   ...noticeChecks,
+  ...placesFollowChecks,
   ...challengeChecks,
   ...receiptChecks,
   ...onceChecks,

@@ -27,7 +27,6 @@ export const canaryEmail = 'zephyrine@conformance.example';
 
 /** Everything that the backend takes, each with an ordinary body. */
 export function formsOf(facts: Facts): readonly Form[] {
-  const { endpoints } = facts.discovery ?? {};
   const common = {
     consent: { version: facts.discovery?.privacy?.consentVersion ?? '' },
     lang: 'fr',
@@ -36,18 +35,7 @@ export function formsOf(facts: Facts): readonly Form[] {
   const place = placeOf(facts);
   const mission = openMission(facts);
   const forms: (Form | undefined)[] = [
-    form(facts, 'aides', {
-      kind: endpoints?.aides?.kinds?.[0] === 'offer' ? 'offer' : 'request',
-      ...(endpoints?.aides?.kinds?.[0] === 'offer'
-        ? { adult: true, capabilities: [{ type: plainNeed(facts) }] }
-        : {
-            audience: endpoints?.aides?.audiences?.[0] ?? 'resident',
-            needs: [{ type: plainNeed(facts) }],
-          }),
-      place,
-      person,
-      ...common,
-    }),
+    form(facts, 'aides', { ...aide(facts), place, person, ...common }),
     mission && form(facts, 'applications', { ...applicationTo(mission), person, ...common }),
     form(facts, 'mission-proposals', {
       organization: { name: 'Association Conformance' },
@@ -62,6 +50,15 @@ export function formsOf(facts: Facts): readonly Form[] {
     }),
   ];
   return forms.filter((one) => one !== undefined);
+}
+
+/** A request, or an offer where the backend takes nothing else. */
+function aide(facts: Facts): Body {
+  const { kinds = ['request'], audiences = ['resident'] } = facts.discovery?.endpoints.aides ?? {};
+  const type = plainNeed(facts);
+  return kinds.includes('request')
+    ? { kind: 'request', audience: audiences[0] ?? 'resident', needs: [{ type }] }
+    : { kind: 'offer', adult: true, capabilities: [{ type }] };
 }
 
 const classes = {

@@ -47,6 +47,7 @@ export async function sendProblem(
   const { retryAfter = problem.status === 503 ? RETRY_AFTER : undefined } = refusal.facts;
   if (problem.status >= 500) request.log.error({ err: error }, 'request failed');
   if (retryAfter !== undefined) reply.header('retry-after', retryAfter);
+  if (problem.status === 401) reply.header('www-authenticate', 'Bearer');
   openToOrigins(request, reply);
   reply.code(problem.status).headers({
     'cache-control': 'no-store',

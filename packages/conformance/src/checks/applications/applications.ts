@@ -2,9 +2,8 @@ import { noData, notApplicable } from '../../bench.ts';
 import type { Check } from '../../check.ts';
 import { member, summary } from '../../http/exchange.ts';
 import { readable } from '../../probe/facts.ts';
-import { resolveItem } from '../../probe/resolve.ts';
-import { applicationTo, canary, canaryPhone, formOf } from '../../submit/forms.ts';
-import { follow, ordinary, send } from '../../submit/ordinary.ts';
+import { applicationTo, canary, formOf } from '../../submit/forms.ts';
+import { ordinary, send } from '../../submit/ordinary.ts';
 import { expectRefused, refuses } from '../../submit/refusal.ts';
 import { say } from '../../text.ts';
 
@@ -138,53 +137,6 @@ export const applicationChecks: readonly Check[] = [
       await refuses(bench, form, {
         members: applicationTo(full),
         refusal: { code: 'mission-full' },
-      });
-    },
-  },
-  {
-    id: 'applications/places-follow',
-    level: 'must',
-    writes: true,
-    requirements: ['REQ-applications-07'],
-    rule: say(
-      'places.left baisse d’une place prise, et la rend quand on se retire.',
-      'places.left goes down by a place that is taken, and up when one withdraws.',
-    ),
-    async run(bench) {
-      const { facts, http, expect } = bench;
-      const mission = readable(facts).find(
-        ({ id, apply, places }) =>
-          apply.mode === 'protocol' &&
-          (places?.left ?? 0) >= 2 &&
-          id !== formOf(bench, 'applications').body['missionId'],
-      );
-      const { item } = facts.discovery?.endpoints.missions ?? {};
-      if (mission === undefined || item === undefined || !facts.claims.has('tracking')) {
-        noData(say('Aucune mission ne compte ses places.', 'No mission counts its places.'));
-      }
-      const url = resolveItem(item, mission.id, facts.discoveryExchange.url) ?? facts.base;
-      const left = async () => Number(member(member((await http.ask(url)).json, 'places'), 'left'));
-      const before = await left();
-      const form = formOf(bench, 'applications');
-      const person = { name: canary, phone: canaryPhone };
-      const sent = await send(bench, {
-        ...form,
-        body: { ...form.body, ...applicationTo(mission), person },
-      });
-      expect(sent.exchange.status === 201, {
-        actual: summary(sent.exchange),
-        exchange: sent.exchange,
-      });
-      const during = await left();
-      expect(during === before - 1, {
-        actual: `${String(before)}, then ${String(during)}`,
-        exchange: sent.exchange,
-      });
-      const gone = await follow(bench, sent.token, { method: 'DELETE' });
-      const after = await left();
-      expect(after === before, {
-        actual: `${String(during)}, then ${String(after)}`,
-        exchange: gone,
       });
     },
   },

@@ -148,7 +148,7 @@ export const placeChecks: readonly Check[] = [
           !listOf(item, 'postcodes').some((one) => String(one).startsWith(postcode.slice(0, 3))),
       );
       bench.expect(items.length > 0 && wrong === undefined, {
-        actual: `q=${postcode.slice(0, 3)}: ${String(member(wrong, 'name') ?? 'nothing')}`,
+        actual: `q=${postcode.slice(0, 3)}: ${JSON.stringify(member(wrong, 'name') ?? 'nothing')}`,
         exchange: part,
       });
     },

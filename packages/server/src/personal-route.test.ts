@@ -111,7 +111,6 @@ describe('a personal route', () => {
     ['no body', '', json, 400, 'invalid-json'],
     ['no body of no type', '', {}, 400, 'invalid-json'],
     ['too large a body', `{"text":"${'a'.repeat(65_536)}"}`, json, 413, 'too-large'],
-    ['no object', '"text"', json, 422, 'validation-failed'],
     ['an unknown name', '{"text":"a","role":"agent"}', json, 422, 'validation-failed'],
     ['a prototype', '{"text":"a","__proto__":{}}', json, 422, 'validation-failed'],
   ];

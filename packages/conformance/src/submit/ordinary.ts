@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Bench } from '../bench.ts';
 import type { Exchange } from '../http/exchange.ts';
+import { pause } from '../http/pace.ts';
 import { endpointUrl } from '../probe/resolve.ts';
 import type { Desk } from './desk.ts';
 import type { Body, Form } from './forms.ts';
@@ -26,9 +27,10 @@ export function ordinary(bench: Bench, form: Form): Promise<Ordinary> {
   return known;
 }
 
-/** Sends a body of a form, with its proof of work. */
-export async function send(bench: Bench, form: Form): Promise<Ordinary> {
+/** Sends a body of a form, with its proof of work, so many milliseconds after the challenge was fetched. */
+export async function send(bench: Bench, form: Form, readingMs: number = 0): Promise<Ordinary> {
   const body = await withProof(bench, form);
+  if (readingMs > 0) await pause(readingMs);
   const key = randomUUID();
   const exchange = await bench.desk.post(form.url, body, { key });
   const token = (exchange.json as { manageToken?: unknown } | undefined)?.manageToken;

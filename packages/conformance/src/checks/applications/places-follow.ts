@@ -7,6 +7,9 @@ import { applicationTo, canary, canaryPhone, formOf } from '../../submit/forms.t
 import { follow, send } from '../../submit/ordinary.ts';
 import { say } from '../../text.ts';
 
+/** Who fills in a form takes a few seconds; who takes none is a program. */
+const READING_MS = 3500;
+
 /**
  * A warning, not a failure: a backend that takes the run for a program may keep the place until an agent has
  * looked (REQ-http-36). It runs before anything else is sent, while nobody has a reason to doubt.
@@ -38,10 +41,8 @@ export const placesFollowChecks: readonly Check[] = [
       const before = await left();
       const form = formOf(bench, 'applications');
       const person = { name: canary, phone: canaryPhone };
-      const sent = await send(bench, {
-        ...form,
-        body: { ...form.body, ...applicationTo(mission), person },
-      });
+      const body = { ...form.body, ...applicationTo(mission), person };
+      const sent = await send(bench, { ...form, body }, READING_MS);
       expect(sent.exchange.status === 201, {
         actual: summary(sent.exchange),
         exchange: sent.exchange,

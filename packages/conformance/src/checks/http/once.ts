@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Check } from '../../check.ts';
 import { member, summary } from '../../http/exchange.ts';
-import { ordinary, send } from '../../submit/ordinary.ts';
+import { ordinary } from '../../submit/ordinary.ts';
+import { withProof } from '../../submit/proof-of-work.ts';
 import { expectRefused } from '../../submit/refusal.ts';
 import { say } from '../../text.ts';
 import { formsOrNone } from './bodies.ts';
@@ -80,10 +81,9 @@ export const onceChecks: readonly Check[] = [
       const [form] = formsOrNone(bench);
       if (form === undefined) return;
       const key = randomUUID();
-      const body = { ...form.body, ...(await ordinary(bench, form)).body, lang: 'en' };
-      const { challenge: _used, ...unproven } = body as { challenge?: unknown };
+      const body = await withProof(bench, { ...form, body: { ...form.body, lang: 'en' } });
       const answers = await Promise.all(
-        [1, 2, 3].map(() => bench.desk.post(form.url, unproven, { key })),
+        [1, 2, 3].map(() => bench.desk.post(form.url, body, { key })),
       );
       const taken = answers.filter(({ status }) => status < 300);
       const references = new Set(taken.map(({ json }) => member(json, 'reference')));
@@ -113,9 +113,8 @@ export const onceChecks: readonly Check[] = [
       const key = randomUUID();
       const wrong = await bench.desk.post(form.url, { ...form.body, conformanceTypo: 1 }, { key });
       bench.expect(wrong.status === 422, { actual: summary(wrong), exchange: wrong });
-      const { body } = await send(bench, { ...form, body: { ...form.body, lang: 'en' } });
-      const { challenge: _used, ...unproven } = body as { challenge?: unknown };
-      const right = await bench.desk.post(form.url, unproven, { key });
+      const body = await withProof(bench, { ...form, body: { ...form.body, lang: 'en' } });
+      const right = await bench.desk.post(form.url, body, { key });
       bench.expect(right.status === 201 || right.status === 202, {
         actual: summary(right),
         exchange: right,

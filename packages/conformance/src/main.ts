@@ -1,0 +1,55 @@
+#!/usr/bin/env node
+/** The command: checks a backend, prints what came of it, and ends with the code of the outcome. */
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { readCommandLine, usage, UsageError, type CommandLine } from './command-line.ts';
+import type { Report } from './report/report.ts';
+import { toBadge } from './report/to-badge.ts';
+import { toHtml } from './report/to-html.ts';
+import { toJunit } from './report/to-junit.ts';
+import { toTerminal } from './report/to-terminal.ts';
+import { runConformance } from './run-conformance.ts';
+import { suite } from './version.ts';
+
+/** The convention for a command that was written wrongly (sysexits.h). */
+const WRONG_USAGE = 64;
+
+try {
+  const line = readCommandLine(process.argv.slice(2), process.env['LANG']);
+  if (line.wants === 'help') process.stdout.write(usage);
+  else if (line.wants === 'version') process.stdout.write(`${suite.name} ${suite.version}\n`);
+  else process.exitCode = await run(line);
+} catch (error) {
+  if (!(error instanceof UsageError)) throw error;
+  process.stderr.write(`${error.message}\n\n${usage}`);
+  process.exitCode = WRONG_USAGE;
+}
+
+async function run({ options, language, out, allowIncomplete }: CommandLine): Promise<number> {
+  const shows = process.stderr.isTTY;
+  const report = await runConformance({
+    ...options,
+    onProgress({ done, total, check }) {
+      if (shows) process.stderr.write(`\r\u001B[K${String(done + 1)}/${String(total)} ${check}`);
+    },
+  });
+  if (shows) process.stderr.write('\r\u001B[K');
+  process.stdout.write(toTerminal(report, language));
+  if (out !== undefined) await writeReports(out, report, language);
+  return report.outcome === 'incomplete' && allowIncomplete ? 0 : report.exitCode;
+}
+
+async function writeReports(
+  folder: string,
+  report: Report,
+  language: CommandLine['language'],
+): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  const files = {
+    'report.json': `${JSON.stringify(report, null, 2)}\n`,
+    'report.html': toHtml(report, language),
+    'junit.xml': toJunit(report),
+    'badge.svg': toBadge(report, language),
+  };
+  for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
+}

@@ -5,17 +5,27 @@ import type { OutputBundle } from 'rollup';
 import { chunkTable } from './cdn-chunk-table.ts';
 
 /** Just enough of Rollup's chunk for what we read of it; its code is its own name. */
-function chunk(fileName: string, imports: string[], entry?: string): OutputBundle {
+function chunk(
+  fileName: string,
+  { imports = [], later = [], entry }: Partial<Record<'imports' | 'later', string[]>> & Entry,
+): OutputBundle {
   const isEntry = entry !== undefined;
-  const output = { type: 'chunk', fileName, imports, code: fileName, name: entry, isEntry };
+  const links = { imports, dynamicImports: later };
+  const output = { type: 'chunk', fileName, ...links, code: fileName, name: entry, isEntry };
   return { [fileName]: output } as unknown as OutputBundle;
 }
 
+interface Entry {
+  /** Name of the element that the chunk is the entry of. */
+  readonly entry?: string;
+}
+
 const bundle = {
-  ...chunk('shared-1.js', []),
-  ...chunk('list-1.js', ['shared-1.js'], 'mission-list'),
-  ...chunk('line-1.js', ['shared-1.js'], 'aide-hotline'),
-  ...chunk('late-1.js', ['list-1.js']),
+  ...chunk('shared-1.js', {}),
+  ...chunk('list-1.js', { imports: ['shared-1.js'], later: ['late-1.js'], entry: 'mission-list' }),
+  ...chunk('line-1.js', { imports: ['shared-1.js'], entry: 'aide-hotline' }),
+  ...chunk('form-1.js', { imports: ['shared-1.js'], entry: 'mission-apply' }),
+  ...chunk('late-1.js', { imports: ['list-1.js'], later: ['form-1.js'] }),
 };
 
 const row = (file: string): [string, string] => [
@@ -26,7 +36,7 @@ const row = (file: string): [string, string] => [
 describe('chunkTable', () => {
   it('leaves to the loader the names of the elements and what the list needs, itself first', () => {
     assert.deepEqual(chunkTable(bundle, 'mission-list').names, {
-      tags: ['aide-hotline', 'mission-list'],
+      tags: ['mission-apply', 'aide-hotline', 'mission-list'],
       list: [row('list-1.js'), row('shared-1.js')],
     });
   });
@@ -39,7 +49,9 @@ describe('chunkTable', () => {
     assert.deepEqual(chunks, {
       './late-1.js': [row('late-1.js'), row('list-1.js'), row('shared-1.js')],
       'aide-hotline': [row('line-1.js'), row('shared-1.js')],
-      './shared-1.js': [row('shared-1.js')],
+      // By its name for the loader, by its file for the chunk that loads it.
+      'mission-apply': [row('form-1.js'), row('shared-1.js')],
+      './form-1.js': [row('form-1.js'), row('shared-1.js')],
     });
   });
 });

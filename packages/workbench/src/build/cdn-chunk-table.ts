@@ -47,10 +47,13 @@ export function chunkTable(
   const files = chunks.map(({ fileName }) => fileName);
   const rows = chunks.map(({ fileName, code }): Row => [fileName, sha256(code)]);
   const row = (file: string): Row => rows[files.indexOf(file)] ?? [file, ''];
-  const entries: [key: string, needs: string[]][] = chunks.map((chunk) => [
-    chunk.isEntry ? chunk.name : `./${chunk.fileName}`,
-    [chunk.fileName, ...staticImports(chunk, bundle)],
-  ]);
+  // An element that another one loads (the list, the form to apply) is asked for by its file as well.
+  const later = new Set(chunks.flatMap(({ dynamicImports }) => dynamicImports));
+  const entries = chunks.flatMap((chunk): [key: string, needs: string[]][] => {
+    const { name, fileName, isEntry } = chunk;
+    const keys = [...(isEntry ? [name] : []), ...(later.has(fileName) ? [`./${fileName}`] : [])];
+    return keys.map((key) => [key, [fileName, ...staticImports(chunk, bundle)]]);
+  });
   const table = entries
     .filter(([key]) => key !== list)
     .map(([key, needs]) => {

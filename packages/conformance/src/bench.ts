@@ -40,7 +40,7 @@ export class Failed extends Error {
 }
 
 /** Why a requirement was not looked at; the class stays incomplete. */
-export const skipReasons = ['no-data', 'needs-write', 'after-failure'] as const;
+export const skipReasons = ['no-data', 'needs-write', 'after-failure', 'not-chosen'] as const;
 export type SkipReason = (typeof skipReasons)[number];
 
 /** The check could not look. */

@@ -1,7 +1,7 @@
 import { Failed, NotApplicable, Skipped, type Bench, type SkipReason } from './bench.ts';
 import { classOf, type Check } from './check.ts';
 import { toCurl } from './http/curl.ts';
-import { NetworkError } from './http/network-error.ts';
+import { NetworkError, NoAddress } from './http/network-error.ts';
 import { redact } from './http/redact.ts';
 import type { CheckResult } from './report/report.ts';
 import { say, type Text } from './text.ts';
@@ -19,8 +19,8 @@ export async function runCheck(check: Check, bench: Omit<Bench, 'expect'>): Prom
       },
     });
     if (expectations > 0) return { ...result, status: 'pass', expectations };
-    const why = say('Le contrôle n’a rien regardé.', 'The check looked at nothing.');
-    return { ...result, status: 'error', why, expectations };
+    const why = say('Rien à regarder.', 'There was nothing to look at.');
+    return { ...result, status: 'skip', reason: 'no-data', why, expectations };
   } catch (error) {
     return { ...result, ...outcomeOf(error, check), expectations };
   }
@@ -51,6 +51,10 @@ function outcomeOf(
   }
   if (error instanceof Skipped) return { status: 'skip', reason: error.reason, why: error.why };
   if (error instanceof NotApplicable) return { status: 'not-applicable', why: error.why };
+  if (error instanceof NoAddress) {
+    const why = say('Il manque l’adresse à demander.', 'The address to ask is missing.');
+    return { status: 'skip', reason: 'after-failure', why };
+  }
   if (error instanceof NetworkError) {
     const why = redact(error.message);
     return { status: 'error', why: say(`Pas de réponse : ${why}`, `No answer: ${why}`) };

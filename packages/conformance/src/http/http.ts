@@ -1,5 +1,5 @@
 import type { AskedRequest, Exchange } from './exchange.ts';
-import { NetworkError } from './network-error.ts';
+import { NetworkError, NoAddress } from './network-error.ts';
 import { createPace, pause } from './pace.ts';
 
 /** How the suite asks. */
@@ -43,6 +43,7 @@ export function createHttp(options: HttpOptions): Http {
   let asked = 0;
 
   async function once(request: AskedRequest): Promise<Exchange> {
+    if (!URL.canParse(request.url)) throw new NoAddress('There is no address to ask.');
     asked += 1;
     if (asked > options.maxRequests) {
       throw new NetworkError(`The run has asked ${String(options.maxRequests)} times: no more.`);

@@ -2,3 +2,6 @@
 export class NetworkError extends Error {
   override readonly name = 'NetworkError';
 }
+
+/** There is nothing to ask: the address that a document should give is missing or leads nowhere. */
+export class NoAddress extends NetworkError {}

@@ -74,6 +74,9 @@ const Variables = z.object({
   MAIL_DIR: z.optional(z.string()),
 });
 
+/** Every variable that is read. */
+export const variableNames: readonly string[] = Object.keys(Variables.shape);
+
 /** How each variable is written; shown when it is not. */
 const howTo: Readonly<Record<keyof typeof Variables.shape, string>> = {
   PORT: 'a port between 0 and 65535, e.g. PORT=8080',

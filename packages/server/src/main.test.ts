@@ -81,6 +81,24 @@ describe('the program', () => {
     assert.doesNotMatch(start.said.err, /\n\s+at /);
   });
 
+  it('answers the operator on standard output, and ends with 0', async (t) => {
+    const folder = await mkdtemp(join(tmpdir(), 'coup-de-main-main-'));
+    t.after(() => rm(folder, { recursive: true, force: true }));
+    const environment = { DATA_DIR: join(folder, 'data') };
+    const list = await run(environment, ['to-check']);
+    assert.equal(await list.ended, 0, list.said.err);
+    assert.equal(list.said.out, 'Nothing waits to be checked.\n');
+    const audit = await run(environment, ['audit']);
+    assert.equal(await audit.ended, 0, audit.said.err);
+    assert.match(
+      audit.said.out,
+      /^0 events of 0 submissions: every history is as it was written\.\n$/,
+    );
+    const unknown = await run(environment, ['let-through', '7K3M-92TQ']);
+    assert.equal(await unknown.ended, 1);
+    assert.match(unknown.said.err, /There is no submission 7K3M-92TQ: .*"to-check" lists/);
+  });
+
   const refused: [string, Record<string, string>, readonly string[], RegExp][] = [
     [
       'settings',

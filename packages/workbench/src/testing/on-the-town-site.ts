@@ -1,20 +1,22 @@
 import { after, before } from 'node:test';
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
-import type { Demonstration } from '../setup/demonstration.ts';
-import { startTown } from './town.ts';
+import { openOutbox, type Outbox } from './outbox.ts';
+import { startTown, type Town } from './town.ts';
 import { newVisitor, openBrowser, type Visitor } from './visitor.ts';
 
 /** The demonstration town, a browser, and visitors who come to it. */
 export interface TownSite {
   readonly origin: string;
   readonly browser: Browser;
+  /** The mails that it has sent. */
+  readonly outbox: Outbox;
   /** A visitor of their own who opens `path`; gone when the tests of the file are over. */
   visit(path: string, options?: BrowserContextOptions): Promise<Visitor>;
 }
 
 /** Starts the town before the tests of a file and ends it after them. */
 export function onTheTownSite(): TownSite {
-  let town: Demonstration | undefined;
+  let town: Town | undefined;
   let browser: Browser | undefined;
   before(async () => {
     [town, browser] = await Promise.all([startTown(), openBrowser()]);
@@ -32,6 +34,9 @@ export function onTheTownSite(): TownSite {
     },
     get browser() {
       return started(browser);
+    },
+    get outbox() {
+      return openOutbox(started(town).mailFolder);
     },
     async visit(path, options) {
       const visitor = await newVisitor(started(browser), options);

@@ -1,4 +1,4 @@
-import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
@@ -18,13 +18,26 @@ export function townData(): Promise<string> {
   });
 }
 
+/** The demonstration town. */
+export interface Town extends Demonstration {
+  /** Folder into which it puts each mail as an `.eml` file; there from the beginning. */
+  readonly mailFolder: string;
+}
+
 /** The demonstration on its own copy of data that were loaded once: ready in a second or two. */
-export async function startTown(options: DemonstrationOptions = {}): Promise<Demonstration> {
+export async function startTown(options: DemonstrationOptions = {}): Promise<Town> {
   const folder = await mkdtemp(join(tmpdir(), 'coup-de-main-town-'));
   await cp(await townData(), folder, { recursive: true });
-  const town = await startDemonstration({ env, ...options, dataDirectory: dataIn(folder) });
+  const mailFolder = join(folder, 'mails');
+  await mkdir(mailFolder);
+  const town = await startDemonstration({
+    ...options,
+    env: { ...env, ...options.env, MAIL_DIR: mailFolder },
+    dataDirectory: dataIn(folder),
+  });
   return {
     ...town,
+    mailFolder,
     stop: async () => {
       await town.stop();
       await rm(folder, { recursive: true });

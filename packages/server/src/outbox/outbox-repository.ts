@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
+import type { Kysely } from 'kysely';
 import type { Database } from '../database/database.ts';
+import type { Schema } from '../database/schema.ts';
 import type { MailRecipient, SealedColumns } from '../database/submission-tables.ts';
 
 /** A mail that this sender has taken in hand. */
@@ -27,8 +29,13 @@ export interface OutboxRepository {
   end(mail: ClaimedMail, ended: { end: MailEnd; at: Date; error?: string }): Promise<void>;
   /** It will be tried again from `at` on. An attempt that does not count was none. */
   postpone(mail: ClaimedMail, again: { at: Date; error: string; counts: boolean }): Promise<void>;
-  /** Removes mails that ended before. @returns how many. */
+  /**
+   * Removes mails that ended before, but for those of a submission that lives: its next mail must find that there
+   * was one. They go with it. @returns how many.
+   */
   forget(before: Date): Promise<number>;
+  /** Ends mails that hold an address and were ordered before: it was to be erased. @returns how many. */
+  giveUpSealed(before: Date, at: Date): Promise<number>;
 }
 
 /** Every statement is its own transaction: nothing is locked while a server is being talked to. */
@@ -63,14 +70,45 @@ export function createOutboxRepository({ kysely }: Database, siteId: string): Ou
       const attempts = counts ? mail.attempts : mail.attempts - 1;
       await ofAttempt(mail).set({ due_at: at, last_error: error, attempts }).execute();
     },
-    async forget(before) {
-      const { numDeletedRows } = await kysely
-        .deleteFrom('outbox')
-        .where('site_id', '=', siteId)
-        .where('status', '<>', 'waiting')
-        .where('ended_at', '<', before)
-        .executeTakeFirst();
-      return Number(numDeletedRows);
-    },
+    forget: (before) => forget(kysely, siteId, before),
+    giveUpSealed: (before, at) => giveUpSealed(kysely, siteId, { before, at }),
   };
+}
+
+async function forget(db: Kysely<Schema>, siteId: string, before: Date): Promise<number> {
+  const { numDeletedRows } = await db
+    .deleteFrom('outbox')
+    .where('site_id', '=', siteId)
+    .where('status', '<>', 'waiting')
+    .where('ended_at', '<', before)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('submission as s')
+            .select('s.submission_id')
+            .whereRef('s.site_id', '=', 'outbox.site_id')
+            .whereRef('s.submission_id', '=', 'outbox.submission_id')
+            .where('s.erased_at', 'is', null),
+        ),
+      ),
+    )
+    .executeTakeFirst();
+  return Number(numDeletedRows);
+}
+
+async function giveUpSealed(
+  db: Kysely<Schema>,
+  siteId: string,
+  { before, at }: { readonly before: Date; readonly at: Date },
+): Promise<number> {
+  const { numUpdatedRows } = await db
+    .updateTable('outbox')
+    .set({ status: 'dead', ended_at: at, last_error: 'too-late' })
+    .set({ sealed: null, data_key: null, key_id: null })
+    .where('site_id', '=', siteId)
+    .where('status', '=', 'waiting')
+    .where('recipient', '=', 'sealed')
+    .where('created_at', '<', before)
+    .executeTakeFirst();
+  return Number(numUpdatedRows);
 }

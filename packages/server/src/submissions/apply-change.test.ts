@@ -48,6 +48,8 @@ describe('applyChange', () => {
     const kept = await change({ what: 'seen' });
     assert.deepEqual(kept.expires_at, ends);
     assert.equal(kept.purge_at.getTime(), ends.getTime() + 90 * DAY);
+    const moved = await change({ what: 'answered', status: 'in-progress' });
+    assert.deepEqual(moved.expires_at, ends, 'the mission ends all the same');
     assert.equal((await change({ what: 'freed', expiresAt: null })).expires_at, null);
     await change({ what: 'limited', expiresAt: ends });
     const over = await change({ what: 'declined', status: 'declined' });

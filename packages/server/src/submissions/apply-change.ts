@@ -8,6 +8,7 @@ import { orderMails } from './order-mails.ts';
 import { appendEvent } from './submission-events.ts';
 import type { Change, Scene, SubmissionKind } from './submission-kind.ts';
 import { updateSubmission } from './submission-repository.ts';
+import { PENDING_CONFIRMATION } from './submission-row.ts';
 
 /** Who changes a submission, and columns that change with it. */
 export interface Cause {
@@ -55,7 +56,9 @@ function expiryAfter({ kind, scene, held }: Handled, change: Change): Date | nul
   if (finalStatuses.has(status)) return null;
   if (expiresAt !== undefined) return expiresAt;
   if (status === row.status) return row.expires_at;
-  const renewable = renewal?.statuses.has(status) === true;
-  if (!renewable) return null;
-  return renewal.statuses.has(row.status) ? row.expires_at : daysAfter(scene.now, renewal.days);
+  const isRenewable = (state: string) => renewal?.statuses.has(state) === true;
+  // The end of a proof or of a renewal is none of the state that follows; that of a mission is.
+  const kept = row.status === PENDING_CONFIRMATION ? null : row.expires_at;
+  if (renewal === undefined || isRenewable(row.status) === isRenewable(status)) return kept;
+  return isRenewable(status) ? daysAfter(scene.now, renewal.days) : null;
 }

@@ -12,7 +12,7 @@ const ways: Readonly<Record<string, (text: string) => string | Buffer>> = {
   'in UTF-16': (text) => Buffer.from(text, 'utf16le'),
   'in JSON without accents': (text) =>
     JSON.stringify(text).replaceAll(
-      /[^\x00-\x7f]/g,
+      /\P{ASCII}/gu,
       (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`,
     ),
 };

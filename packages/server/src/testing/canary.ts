@@ -53,10 +53,7 @@ function formsOf(stem: string): readonly string[] {
     escaped((code) => String.raw`\u${code.toString(16).padStart(4, '0')}`),
     escaped((code) => `&#${String(code)};`),
     escaped((code) => `&#x${code.toString(16)};`),
-    ...base64Of(bytes).flatMap((form) => [
-      form,
-      form.replaceAll('+', '-').replaceAll('/', '_'),
-    ]),
+    ...base64Of(bytes).flatMap((form) => [form, form.replaceAll('+', '-').replaceAll('/', '_')]),
   ];
 }
 

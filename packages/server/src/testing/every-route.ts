@@ -22,15 +22,15 @@ export async function askEveryRoute(
     addressesOf(route, names).flatMap((url) => route.methods.map((method) => ({ url, method }))),
   );
   for (const { url, method } of asked) {
-        for (const accept of ['application/json', 'text/html']) {
-          const { statusCode, headers, body } = await app.inject({
-            method: method as 'GET',
-            url,
-            headers: { accept, ...(TAKES_BODY.has(method) && bodyHeaders(url)) },
-            ...(TAKES_BODY.has(method) && { payload: url.startsWith('/v1/') ? '{}' : 'a=b' }),
-          });
-          const said = `${JSON.stringify(headers)}\n${body}`;
-          answers.push({ what: `${method} ${url} (${accept})`, status: statusCode, said });
+    for (const accept of ['application/json', 'text/html']) {
+      const { statusCode, headers, body } = await app.inject({
+        method: method as 'GET',
+        url,
+        headers: { accept, ...(TAKES_BODY.has(method) && bodyHeaders(url)) },
+        ...(TAKES_BODY.has(method) && { payload: url.startsWith('/v1/') ? '{}' : 'a=b' }),
+      });
+      const said = `${JSON.stringify(headers)}\n${body}`;
+      answers.push({ what: `${method} ${url} (${accept})`, status: statusCode, said });
     }
   }
   return answers;

@@ -4,7 +4,8 @@
 //   2. loader.js: a classic script that knows the hashes of the list's chunks, and of one more file
 //      (chunks-….js) that holds those of all the others: no file of 1 runs unchecked.
 //   3. coup-de-main.iife.js: everything in one classic script, for hash-only CSP and pages without a loader.
-//   4. frame.js: the script of the hosted pages, which tells the page around a frame how high it is.
+//   4. first-cards.js: draws missions while the list's code is on its way; a page may carry it.
+//   5. frame.js: the script of the hosted pages, which tells the page around a frame how high it is.
 // The same sources give the same bytes.
 import { globSync, readFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
@@ -123,6 +124,14 @@ export default [
     treeshake,
     plugins: [...plugins(2022), writeManifest(manifest, `${cdn}/manifest.json`)],
     output: { file: `${folder}/coup-de-main.iife.js`, format: 'iife', inlineDynamicImports: true },
+  },
+  {
+    input: 'packages/widgets/src/first-cards/first-cards.ts',
+    onwarn,
+    // Of lit it takes the texts of styles alone.
+    treeshake: { moduleSideEffects: false },
+    plugins: [...plugins(2020), writeManifest(manifest, `${cdn}/manifest.json`)],
+    output: { file: `${folder}/first-cards.js`, format: 'iife' },
   },
   {
     input: 'packages/widgets/src/loader/frame.ts',

@@ -20,7 +20,8 @@ export function startFirstRequest(
       ? `${backend.includes('?') ? '&' : '?'}preview=missions&${firstQuery(element).toString()}`
       : '';
   const answer = fetch(backend + preview, {
-    credentials: 'omit',
+    // As `<link rel="preload" crossorigin>` asks: a page that carries one has this answer on its way.
+    credentials: 'same-origin',
     referrerPolicy: 'strict-origin',
   }).then(async (response) => {
     // Read while the code still loads: the first card then waits for neither.

@@ -12,6 +12,8 @@ import { whenNear } from './when-near.ts';
 export interface Loader extends LoaderHandover {
   /** Folder it came from. */
   readonly base: string;
+  /** For elements that name none. */
+  readonly backend: string;
   readonly first: Map<string, Promise<FirstAnswer>>;
   /** Loads a chunk that is only needed now (a language, a dialogue), checked like every other. */
   readonly load: LoadChunk;

@@ -11,6 +11,10 @@ import { whenIdle } from '../shared/when-idle.ts';
 import { cardStyles } from './card.styles.ts';
 import { categoryChips } from './category-chips.ts';
 import { failureNotice } from './failure-notice.ts';
+import { replaceFirstCards } from './first-cards-handover.ts';
+import { frameStyles } from './frame.styles.ts';
+import { noticeStyles } from './notice.styles.ts';
+import { skeletonStyles } from './skeleton.styles.ts';
 import { type FilterChange, queryOf, startOf } from './filters.ts';
 import type { Interaction } from './interaction.ts';
 import { ListAttributes } from './list-attributes.ts';
@@ -19,7 +23,6 @@ import type { Filters, ListView } from './list-view.ts';
 import { type AddressBook, hostedPage, missionAddress } from './mission-address.ts';
 import { MissionAnswers } from './mission-answers.ts';
 import { LoadFailedEvent, MissionsLoadedEvent } from './mission-list.events.ts';
-import { missionListStyles } from './mission-list.styles.ts';
 import { searchStyles } from './search.styles.ts';
 import { results } from './results.ts';
 import { searchForm } from './search-form.ts';
@@ -60,7 +63,9 @@ export class MissionListElement extends ListAttributes {
   static override readonly styles = [
     hostStyles,
     controlStyles,
-    missionListStyles,
+    frameStyles,
+    skeletonStyles,
+    noticeStyles,
     searchStyles,
     cardStyles,
   ];
@@ -137,10 +142,19 @@ export class MissionListElement extends ListAttributes {
     if (given && this.#answers.current.phase !== 'waiting') void this.reload();
   }
 
+  protected override updated(): void {
+    if (!this.#waits) replaceFirstCards(this);
+  }
+
+  /** For missions, or for the words of the reader's language. */
+  get #waits(): boolean {
+    return this.#answers.current.phase === 'waiting' || this.localization.waiting;
+  }
+
   protected override renderContent(): TemplateResult {
     const view = this.#view();
     const { answers, interaction } = view;
-    if (answers.phase === 'waiting' || this.localization.waiting) return skeleton(view, this);
+    if (this.#waits) return skeleton(view, this);
     const detail = interaction?.renderDetail(view);
     const search = view.bare ? nothing : [searchForm(view), categoryChips(view)];
     return html`${detail}

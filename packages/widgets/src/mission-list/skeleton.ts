@@ -1,15 +1,16 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { drawnFirst } from './first-cards-handover.ts';
 import type { ListView } from './list-view.ts';
+import { hasServedList } from './served-list.ts';
 
 /**
  * What stands where the list will be, as high as it will be, so that nothing of the page moves. What
- * the page put between the tags stays; a list among it (rendered by the server) needs no stand-in.
+ * the page put between the tags stays; a list among it, or first cards, need no stand-in.
  */
 export function skeleton({ words, bare }: ListView, element: Element): TemplateResult {
-  const served = element.querySelector(':scope > :is(ol, ul, article), :scope :is(ol, article)');
   const cards = Array.from({ length: 6 }, () => html`<div class="card"></div>`);
   return html`<slot></slot> ${
-      served
+      hasServedList(element) || drawnFirst(element)
         ? nothing
         : html`<p class="unseen">${words.loading}</p>
             <div class="skeleton" aria-hidden="true">

@@ -4,7 +4,7 @@ import { findChromium } from '../setup/chromium.ts';
 import { startDemonstration } from '../setup/demonstration.ts';
 import { startFront } from './page/front.ts';
 import { slow4g } from './page/link.ts';
-import { emptyPage, staticPage, widgetPage } from './page/pages.ts';
+import { emptyPage, firstCardsPage, oneLinePage, staticPage } from './page/pages.ts';
 import { formatReport, summarise } from './page/report.ts';
 import { startShaper } from './page/shaper.ts';
 import { type Conditions, type Subject, visit, type Visit } from './page/visit.ts';
@@ -29,7 +29,8 @@ export async function benchPage(args: readonly string[]): Promise<void> {
   const pages = new Map([
     ['/empty', emptyPage()],
     ['/static', staticPage(items)],
-    ['/widget', widgetPage('https://solidarite.test/w/v1/loader.js')],
+    ['/one-line', oneLinePage('https://solidarite.test')],
+    ['/first-cards', firstCardsPage('https://solidarite.test')],
   ]);
   const front = await startFront(
     new Map([
@@ -67,14 +68,19 @@ function ourSubjects(): Subject[] {
   return [
     { name: 'empty', url: 'https://mairie.test/empty', cards: 'h1' },
     { name: 'static', url: 'https://mairie.test/static', cards: 'li' },
-    {
-      name: 'mission-list',
-      url: 'https://mairie.test/widget',
-      cards: '[part~="card"]',
-      filter: 'mission-list [part~="chip"]',
-    },
+    ourList('mission-list, first cards', 'first-cards'),
+    ourList('mission-list, one line', 'one-line'),
     { name: 'hosted page', url: 'https://solidarite.test/e/mission-list', cards: 'li.card' },
   ];
+}
+
+function ourList(name: string, page: string): Subject {
+  return {
+    name,
+    url: `https://mairie.test/${page}`,
+    cards: '[part~="card"]',
+    filter: 'mission-list [part~="chip"]',
+  };
 }
 
 /** One visit of each page, then the next round: what disturbs the machine disturbs all alike. */

@@ -17,9 +17,20 @@ ${slot}
 <p>Accueil téléphonique le matin.</p></main><footer>Mentions légales</footer></body></html>`;
 }
 
-/** The page as a webmaster makes it with our snippet. */
-export const widgetPage = (loader: string): string =>
-  townPage('<mission-list></mission-list>', `<script src="${loader}" defer crossorigin></script>`);
+const loaderTag = (origin: string): string =>
+  `<script src="${origin}/w/v1/loader.js" defer crossorigin></script>`;
+
+/** The page with the one line that every element takes. `origin`: the backend's, without slash. */
+export const oneLinePage = (origin: string): string =>
+  townPage('<mission-list></mission-list>', loaderTag(origin));
+
+/** The page with the two lines more that the guide gives for a list's first cards. */
+export const firstCardsPage = (origin: string): string =>
+  townPage(
+    '<mission-list></mission-list>',
+    `<link rel="preload" as="fetch" crossorigin href="${origin}/v1/?preview=missions&amp;limit=6&amp;facets=category">
+${loaderTag(origin)}<script src="${origin}/w/v1/first-cards.js" defer crossorigin></script>`,
+  );
 
 /** The same cards written by hand: what no script can beat. */
 export const staticPage = (missions: readonly Mission[]): string =>

@@ -1,0 +1,56 @@
+import { backendOf } from '../loader/settings.ts';
+import type { Loader } from '../loader/start-loader.ts';
+import { cardStyles } from '../mission-list/card.styles.ts';
+import { frameStyles } from '../mission-list/frame.styles.ts';
+import { hasServedList } from '../mission-list/served-list.ts';
+import { skeletonStyles } from '../mission-list/skeleton.styles.ts';
+import { hostStyles } from '../shared/host.styles.ts';
+import { directionOf, langAttribute, languageOf } from '../shared/language.ts';
+import { element } from './element.ts';
+import { firstCard } from './first-card.ts';
+import { type FirstMission, readFirstMissions } from './read-first-missions.ts';
+
+/**
+ * Draws the missions that the loader asked for into `list`, whose code is still on its way: where they
+ * will stand and as they will look, with what they say in any language (title, organisation, commune).
+ * `<mission-list>` puts the whole list in their place when it has come, and removes them.
+ *
+ * Draws nothing when the loader did not ask for missions (the page's address says what to show), when
+ * the answer holds none, or when the page brought a list of its own.
+ *
+ * @returns when they are drawn, or will not be
+ */
+export async function drawFirstCards(list: HTMLElement, loader: Loader): Promise<void> {
+  const backend = backendOf(list, loader);
+  // A request that failed is the element's to speak of: it has the words, and the phone number.
+  const answer = await loader.first.get(backend)?.catch(() => undefined);
+  const language = languageOf(list, loader.lang);
+  const reader = { language: langAttribute(language), backend };
+  const missions = readFirstMissions(answer?.[1], list, reader);
+  if (missions.length === 0 || list.matches(':defined') || hasServedList(list)) return;
+
+  const early = cardsLike(list, missions);
+  early.lang = reader.language;
+  early.dir = directionOf(language);
+  early.dataset['theme'] = list.getAttribute('theme') ?? loader.theme ?? 'auto';
+  // When the code never comes, the loader frames the hosted page: below what the page itself says.
+  list.addEventListener('coup-de-main-failed', () => early.remove(), { once: true });
+  const root = list.attachShadow({ mode: 'open' });
+  root.adoptedStyleSheets = [sheet()];
+  root.append(document.createElement('slot'), early);
+}
+
+function cardsLike(list: HTMLElement, missions: readonly FirstMission[]): HTMLElement {
+  const level = Number(list.getAttribute('heading-level') ?? 2) + 1;
+  const cards = element('ol', 'cards', ...missions.map((mission) => firstCard(mission, level)));
+  const search = element('div', 'skeleton', element('div', 'search'));
+  const early = element('div', 'root', ...(list.hasAttribute('no-filters') ? [] : [search]), cards);
+  early.dataset['first'] = '';
+  return early;
+}
+
+function sheet(): CSSStyleSheet {
+  const styles = new CSSStyleSheet();
+  styles.replaceSync([hostStyles, frameStyles, skeletonStyles, cardStyles].join(''));
+  return styles;
+}

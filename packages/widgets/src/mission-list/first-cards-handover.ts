@@ -1,0 +1,15 @@
+/** The missions that `first-cards.js` drew into `element` before its code came, if it did. */
+export function drawnFirst({ shadowRoot }: Element): Element | null | undefined {
+  return shadowRoot?.querySelector('[data-first]');
+}
+
+/**
+ * Removes them, now that the list stands before them. Whoever was on the title of a mission with the
+ * keyboard is on the same title of the list afterwards.
+ */
+export function replaceFirstCards(element: Element): void {
+  const focused = drawnFirst(element)?.querySelector<HTMLElement>(':focus')?.dataset['id'];
+  drawnFirst(element)?.remove();
+  if (focused === undefined) return;
+  element.shadowRoot?.querySelector<HTMLElement>(`[data-id=${CSS.escape(focused)}]`)?.focus();
+}

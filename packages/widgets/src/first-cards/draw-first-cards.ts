@@ -41,8 +41,7 @@ export async function drawFirstCards(list: HTMLElement, loader: Loader): Promise
 }
 
 function cardsLike(list: HTMLElement, missions: readonly FirstMission[]): HTMLElement {
-  const level = Number(list.getAttribute('heading-level') ?? 2) + 1;
-  const cards = element('ol', 'cards', ...missions.map((mission) => firstCard(mission, level)));
+  const cards = element('ol', 'cards', ...missions.map(firstCard));
   const search = element('div', 'skeleton', element('div', 'search'));
   const early = element('div', 'root', ...(list.hasAttribute('no-filters') ? [] : [search]), cards);
   early.dataset['first'] = '';

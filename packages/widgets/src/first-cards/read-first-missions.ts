@@ -1,5 +1,6 @@
+import { keyPrefix } from '../mission-list/own-keys.ts';
+import { missionAddress } from '../mission-list/mission-address.ts';
 import { type Attributes, firstQuery } from '../shared/first-query.ts';
-import { httpAddress } from '../shared/http-address.ts';
 
 /** What a first card says of a mission: no more than needs no words of ours. */
 export interface FirstMission {
@@ -10,8 +11,8 @@ export interface FirstMission {
   readonly organization: string;
   /** Commune, or nothing. */
   readonly city: string;
-  /** The mission's own page, http(s) only; undefined when there is none. */
-  readonly page: string | undefined;
+  /** Address that shows the mission, as the list's own card has it. */
+  readonly href: string;
 }
 
 type Reader = (value: unknown, ...path: readonly (string | number)[]) => unknown;
@@ -33,25 +34,29 @@ const textAt = (value: unknown, ...path: readonly (string | number)[]): string =
  */
 export function readFirstMissions(
   discovery: unknown,
-  list: Attributes,
+  list: Element,
   { language, backend }: { readonly language: string; readonly backend: string },
 ): FirstMission[] {
   const preview = at(discovery, 'preview', 'missions');
   const items = at(preview, 'page', 'items');
   if (!Array.isArray(items) || !standsFor(textAt(preview, 'href'), list)) return [];
-  const template = textAt(discovery, 'pages', 'mission');
+  const mission = textAt(discovery, 'pages', 'mission');
+  const book = {
+    prefix: keyPrefix(list, list.getAttribute('url-state')),
+    discovery: mission ? { pages: { mission } } : undefined,
+    backend,
+  };
   return items
     .map((item: unknown) => {
       const id = textAt(item, 'id');
       const translated = textAt(item, 'translations', language, 'title');
-      const page = template.replace('{id}', encodeURIComponent(id)) || textAt(item, 'url');
       return {
         id,
         title: translated || textAt(item, 'title'),
         lang: translated ? language : textAt(item, 'lang'),
         organization: textAt(item, 'organization', 'name'),
         city: textAt(item, 'addresses', 0, 'city'),
-        page: httpAddress(page || undefined, backend),
+        href: missionAddress({ id, url: textAt(item, 'url') || undefined }, book),
       };
     })
     .filter(({ id, title }) => id && title);

@@ -43,7 +43,7 @@ describe('startFirstRequest', () => {
     expect(asked.map(({ url }) => url)).to.deep.equal([
       'https://a.example/v1/?preview=missions&place=26362&limit=6&facets=category',
     ]);
-    expect(asked[0]?.credentials).to.equal('omit');
+    expect(asked[0]?.credentials, 'as a preload asks').to.equal('same-origin');
   });
 
   it('asks each backend once', async () => {

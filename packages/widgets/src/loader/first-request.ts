@@ -19,9 +19,8 @@ export function startFirstRequest(
     element.localName === 'mission-list' && !hasUrlState(location.href)
       ? `${backend.includes('?') ? '&' : '?'}preview=missions&${firstQuery(element).toString()}`
       : '';
+  // Credentials as `<link rel="preload" crossorigin>` asks: a page that carries one has this answer on its way.
   const answer = fetch(backend + preview, {
-    // As `<link rel="preload" crossorigin>` asks: a page that carries one has this answer on its way.
-    credentials: 'same-origin',
     referrerPolicy: 'strict-origin',
   }).then(async (response) => {
     // Read while the code still loads: the first card then waits for neither.

@@ -2,6 +2,7 @@ import type { MissionQuery } from '@coup-de-main/protocol';
 import type { PropertyDeclarations } from 'lit';
 import { ClientElement } from '../shared/client-element.ts';
 import { firstQuery, queryAttributes } from '../shared/first-query.ts';
+import { keyPrefix } from './own-keys.ts';
 
 const lists = new Set([
   ...'category domain remote commitment beneficiary accessibility'.split(' '),
@@ -56,10 +57,7 @@ export abstract class ListAttributes extends ClientElement<'missionList'> {
 
   /** The prefix of this list's keys in the address; undefined when it leaves the address alone. */
   protected get addressPrefix(): string | undefined {
-    if (this.urlState === 'off') return undefined;
-    if (this.urlState && /^[a-z][a-z0-9-]*$/i.test(this.urlState)) return this.urlState;
-    const index = [...document.querySelectorAll(this.localName)].indexOf(this);
-    return index > 0 ? `cdm${String(index + 1)}` : 'cdm';
+    return keyPrefix(this, this.urlState);
   }
 }
 

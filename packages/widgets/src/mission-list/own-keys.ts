@@ -16,3 +16,14 @@ export function withOwnKeys(
   changed.search = [...foreign, ours].filter(Boolean).join('&');
   return changed;
 }
+
+/**
+ * The prefix of a list's keys in the page's address: what its `url-state` says, else `cdm`, `cdm2` for the
+ * second list of the page; undefined when the list leaves the address alone.
+ */
+export function keyPrefix(list: Element, urlState?: string | null): string | undefined {
+  if (urlState === 'off') return undefined;
+  if (urlState && /^[a-z][a-z0-9-]*$/i.test(urlState)) return urlState;
+  const index = [...document.querySelectorAll(list.localName)].indexOf(list);
+  return index > 0 ? `cdm${String(index + 1)}` : 'cdm';
+}

@@ -15,6 +15,7 @@ function cdn(loader: string, chunks: string[], element = 'mission-list'): Record
       elements: { [element]: files },
     }),
     'packages/widgets/cdn/1.0.0/loader.js': loader,
+    'packages/widgets/cdn/1.0.0/first-cards.js': 'draw()',
     ...Object.fromEntries(
       chunks.map((text, index) => [`packages/widgets/cdn/1.0.0/${index}.js`, text]),
     ),
@@ -25,7 +26,7 @@ test('small bundles pass', (context) => {
   const root = temporaryRepository(context, cdn('x()', ['y()', 'z()']));
   assert.deepEqual(
     checkBundleBytes(root).map(({ ok }) => ok),
-    [true, true, true],
+    [true, true, true, true],
   );
 });
 
@@ -35,6 +36,8 @@ test('each bound breaks by itself', (context) => {
       .filter(({ ok }) => !ok)
       .map(({ gate }) => gate);
   assert.deepEqual(broken(cdn(noise(2048), ['y()'])), ['loader, brotli']);
+  const drawn = { 'packages/widgets/cdn/1.0.0/first-cards.js': noise(4096) };
+  assert.deepEqual(broken({ ...cdn('x()', ['y()']), ...drawn }), ['first-cards.js, brotli']);
   assert.deepEqual(broken(cdn('x()', [noise(14_000), noise(14_000)])), [
     'first card of <mission-list>, brotli',
   ]);
@@ -49,8 +52,8 @@ test('a form has a bound of its own', (context) => {
       ({ ok }) => ok,
     );
   // Noise of n characters takes about 1.5 n bytes in UTF-8, and nearly n by brotli.
-  assert.deepEqual(judged(25_000), [true, true, true]);
-  assert.deepEqual(judged(36_000), [true, false, true]);
+  assert.deepEqual(judged(25_000), [true, true, true, true]);
+  assert.deepEqual(judged(36_000), [true, true, false, true]);
 });
 
 test('bundles that are not there do not pass', (context) => {

@@ -6,6 +6,7 @@ import { atMost, type Figure } from './figure.ts';
 
 const KIB = 1024;
 const LOADER_BYTES = 2 * KIB;
+const FIRST_CARDS_BYTES = 4 * KIB;
 const FIRST_CARD_BYTES = 24 * KIB;
 const FIRST_CARD_REQUESTS = 5;
 const FORM_BYTES = 30 * KIB;
@@ -36,6 +37,11 @@ export function checkBundleBytes(root: string): Figure[] {
   const loader = wireBytes('loader.js');
   return [
     atMost('loader, brotli', { measured: loader, bound: LOADER_BYTES, unit: ' B' }),
+    atMost('first-cards.js, brotli', {
+      measured: wireBytes('first-cards.js'),
+      bound: FIRST_CARDS_BYTES,
+      unit: ' B',
+    }),
     ...Object.entries(manifest.elements).map(([element, files]) =>
       atMost(`first ${FORMS.has(element) ? 'page' : 'card'} of <${element}>, brotli`, {
         measured: files.reduce((sum, file) => sum + wireBytes(file), loader),

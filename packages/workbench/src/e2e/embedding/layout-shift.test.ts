@@ -9,7 +9,7 @@ declare global {
   var shifts: number;
 }
 
-const town = mairie();
+const town = mairie({ previews: true });
 
 /** The line that the guide gives to a site whose text stands below the list. */
 const reserve =
@@ -59,6 +59,20 @@ describe('layout shift', () => {
       await leave();
     });
   }
+
+  it('is none where first cards give way to the list', async () => {
+    const firstCards = `<script src="${town.widgets}/w/v1/first-cards.js" defer></script>`;
+    const below = html(reserve).replace('<body>', `${firstCards}<body>`);
+    const { page, leave } = await town.visit({ html: below }, async (visitor) => {
+      await paintFirst(visitor);
+      await visitor.page.route(/\/mission-list-[^/]*\.js$/, async (route) => {
+        await visitor.page.locator('[data-first] li.card').first().waitFor();
+        await route.continue();
+      });
+    });
+    assert.equal(await shiftsOf(page), 0);
+    await leave();
+  });
 
   it('is seen by this test where the site keeps no room and the loader comes late', async () => {
     const { page, leave } = await town.visit({ html: html('') }, paintFirst);

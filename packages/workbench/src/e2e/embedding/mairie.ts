@@ -33,9 +33,10 @@ export const hostedWords = 'La page hébergée';
 
 /**
  * Starts both servers and the browser before the tests of a file, and stops them after. The servers are
- * as plain as can be, so that what a test sees is the widgets' own doing.
+ * as plain as can be, so that what a test sees is the widgets' own doing; `previews`: the backend's
+ * discovery document brings the first missions along.
  */
-export function mairie(): Mairie {
+export function mairie({ previews = false } = {}): Mairie {
   const pages = new Map<string, HostPage>();
   let browser: Browser;
   let site: LocalServer;
@@ -63,16 +64,16 @@ export function mairie(): Mairie {
       const { html, headers } = pages.get(request.url?.split('?')[0] ?? '') ?? { html: '' };
       response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', ...headers }).end(html);
     });
-    backend = await startLocalServer(
-      pretendBackend((request, response) => {
-        response.setHeader('access-control-allow-origin', '*');
-        if (request.url?.startsWith('/e/')) {
-          response.setHeader('content-type', 'text/html; charset=utf-8').end(hostedPage);
-          return;
-        }
-        builds(request, response);
-      }).listener,
-    );
+    const pretended = pretendBackend((request, response) => {
+      response.setHeader('access-control-allow-origin', '*');
+      if (request.url?.startsWith('/e/')) {
+        response.setHeader('content-type', 'text/html; charset=utf-8').end(hostedPage);
+        return;
+      }
+      builds(request, response);
+    });
+    pretended.previews = previews;
+    backend = await startLocalServer(pretended.listener);
   });
   after(async () => {
     await browser.close();

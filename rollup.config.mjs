@@ -126,7 +126,7 @@ export default [
     output: { file: `${folder}/coup-de-main.iife.js`, format: 'iife', inlineDynamicImports: true },
   },
   {
-    input: 'packages/widgets/src/first-cards/first-cards.ts',
+    input: 'packages/widgets/src/mission-list/first-cards/first-cards.ts',
     onwarn,
     // Of lit it takes the texts of styles alone.
     treeshake: { moduleSideEffects: false },

@@ -11,7 +11,7 @@ import { whenIdle } from '../shared/when-idle.ts';
 import { cardStyles } from './card.styles.ts';
 import { categoryChips } from './category-chips.ts';
 import { failureNotice } from './failure-notice.ts';
-import { replaceFirstCards } from './first-cards-handover.ts';
+import { replaceFirstCards } from './first-cards/replace-first-cards.ts';
 import { frameStyles } from './frame.styles.ts';
 import { noticeStyles } from './notice.styles.ts';
 import { skeletonStyles } from './skeleton.styles.ts';

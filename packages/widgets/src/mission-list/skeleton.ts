@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { drawnFirst } from './first-cards-handover.ts';
+import { drawnFirst } from './first-cards/replace-first-cards.ts';
 import type { ListView } from './list-view.ts';
 import { hasServedList } from './served-list.ts';
 

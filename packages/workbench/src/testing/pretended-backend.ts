@@ -32,8 +32,6 @@ export interface PretendedBackend {
   mood: Mood;
   /** What a list of missions gives; items may be anything. */
   page: Omit<MissionPage, 'items'> & { items: readonly unknown[] };
-  /** Whether it answers the first page inside the discovery document, to whoever asks for that. */
-  previews: boolean;
   readonly listener: RequestListener;
 }
 
@@ -42,25 +40,14 @@ export function pretendBackend(otherwise: RequestListener): PretendedBackend {
   const backend: PretendedBackend = {
     mood: 'well',
     page: pretendedPage(),
-    previews: false,
     listener: (request, response) => {
-      const { pathname, searchParams } = new URL(request.url ?? '/', 'http://backend.invalid');
+      const { pathname } = new URL(request.url ?? '/', 'http://backend.invalid');
       if (!pathname.startsWith('/v1/')) return otherwise(request, response);
       response.setHeader('access-control-allow-origin', '*');
-      const asked = backend.previews && searchParams.has('preview');
-      moods[backend.mood](response, () => {
-        if (asked) json(response, withPreview(backend.page, searchParams));
-        else answer(pathname, backend.page, response);
-      });
+      moods[backend.mood](response, () => answer(pathname, backend.page, response));
     },
   };
   return backend;
-}
-
-function withPreview(page: PretendedBackend['page'], query: URLSearchParams): object {
-  query.delete('preview');
-  const missions = { href: `missions?${query.toString()}`, page };
-  return { ...pretendedDiscovery, preview: { missions } };
 }
 
 const moods: Readonly<Record<Mood, (response: ServerResponse, answer: () => void) => void>> = {

@@ -6,6 +6,7 @@ import type { Browser } from 'playwright-core';
 import { fileListener, widgetsFolder } from '../../testing/file-listener.ts';
 import { type LocalServer, startLocalServer } from '../../testing/local-server.ts';
 import { pretendBackend } from '../../testing/pretended-backend.ts';
+import { withPreview } from '../../testing/with-preview.ts';
 import { newVisitor, openBrowser, type Visitor } from '../../testing/visitor.ts';
 
 /** A page of a town's own site, as its server sends it. */
@@ -72,8 +73,9 @@ export function mairie({ previews = false } = {}): Mairie {
       }
       builds(request, response);
     });
-    pretended.previews = previews;
-    backend = await startLocalServer(pretended.listener);
+    backend = await startLocalServer(
+      previews ? withPreview(pretended.listener) : pretended.listener,
+    );
   });
   after(async () => {
     await browser.close();

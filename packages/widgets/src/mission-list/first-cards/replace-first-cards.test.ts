@@ -1,5 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { drawnFirst, replaceFirstCards } from './first-cards-handover.ts';
+import { drawnFirst, replaceFirstCards } from './replace-first-cards.ts';
 
 async function listWith(first: string, real: string): Promise<HTMLElement> {
   const element = await fixture<HTMLElement>(html`<div></div>`);

@@ -2,9 +2,9 @@
  * `first-cards.js`, which a page may carry after `loader.js`, to show missions before the code of
  * `<mission-list>` has come. Alone it does nothing: it draws what the loader asked the backend for.
  */
-import { whenNear } from '../loader/when-near.ts';
-import { handoverKey } from '../shared/loader-handover.ts';
-import type { Loader } from '../loader/start-loader.ts';
+import { whenNear } from '../../loader/when-near.ts';
+import { handoverKey } from '../../shared/loader-handover.ts';
+import type { Loader } from '../../loader/start-loader.ts';
 import { drawFirstCards } from './draw-first-cards.ts';
 
 const loader = (globalThis as { [handoverKey]?: Loader })[handoverKey];

@@ -1,6 +1,6 @@
-import { keyPrefix } from '../mission-list/own-keys.ts';
-import { missionAddress } from '../mission-list/mission-address.ts';
-import { type Attributes, firstQuery } from '../shared/first-query.ts';
+import { keyPrefix } from '../own-keys.ts';
+import { missionAddress } from '../mission-address.ts';
+import { type Attributes, firstQuery } from '../../shared/first-query.ts';
 
 /** What a first card says of a mission: no more than needs no words of ours. */
 export interface FirstMission {

@@ -17,6 +17,7 @@ export const browserGates: Readonly<Record<string, readonly string[]>> = {
   'seeded defects': [`${here}/accessibility/audit.test.ts`],
   accessibility: [
     `${here}/e2e/gates/accessibility.test.ts`,
+    `${here}/e2e/gates/form-elements.test.ts`,
     `${here}/e2e/gates/pages.test.ts`,
     `${here}/e2e/gates/form-pages.test.ts`,
   ],

@@ -21,6 +21,17 @@ const pages: readonly (readonly [name: string, path: string, ready: string])[] =
   ['hosted-mission', '/e/mission/portage-de-repas', 'article'],
   ['hosted-gone', '/e/mission/nulle-part', 'h1'],
   ['hosted-phone', '/e/aide-hotline', 'h1'],
+  ['help', '/entraide/', 'aide-form form'],
+  ['associations', '/associations/', 'mission-form form'],
+  ['library', '/mediatheque/', 'mission-apply form'],
+  ['following', '/suivi/', 'aide-suivi #code'],
+  ['hosted-help', '/e/aide-form', 'form'],
+  ['hosted-request', '/e/aide-form?mode=request', 'form'],
+  ['hosted-offer', '/e/aide-form?mode=offer', 'form'],
+  ['hosted-frontline', '/e/aide-form?mode=frontline', 'form'],
+  ['hosted-proposal', '/e/mission-form', 'form'],
+  ['hosted-apply', '/e/mission-apply/histoires-du-mercredi', 'form'],
+  ['hosted-following', '/e/suivi', 'form'],
   ['reference', '/docs/', 'h1'],
 ];
 
@@ -62,7 +73,9 @@ export async function takePagePictures(browser: Browser, folder: string): Promis
 
 /** Has everything of ours load, which comes only when it is near, and goes back to the top. */
 async function show(page: Page, ready: string): Promise<void> {
-  const ours = page.locator('mission-list, aide-hotline');
+  const ours = page.locator(
+    'mission-list, aide-hotline, aide-form, mission-apply, mission-form, aide-suivi',
+  );
   for (const element of await ours.all()) await element.scrollIntoViewIfNeeded();
   await page.locator(ready).first().waitFor();
   const hotline = page.locator('aide-hotline');

@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { openBrowser } from '../testing/visitor.ts';
 import { takeElementPictures } from './element-pictures.ts';
+import { takeFormPictures } from './form-pictures.ts';
 import { takePagePictures } from './page-pictures.ts';
 
 /**
@@ -16,7 +17,9 @@ export async function takeScreenshots([
   const browser = await openBrowser();
   try {
     const taken =
-      (await takePagePictures(browser, pages)) + (await takeElementPictures(browser, elements));
+      (await takePagePictures(browser, pages)) +
+      (await takeElementPictures(browser, elements)) +
+      (await takeFormPictures(browser, elements));
     console.log(`${String(taken)} pictures are in ${resolve(folder)}`);
   } finally {
     await browser.close();

@@ -1,5 +1,6 @@
-import type { RequestListener, ServerResponse } from 'node:http';
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import {
+  type Discovery,
   type Mission,
   type MissionPage,
   type ProblemCode,
@@ -7,6 +8,11 @@ import {
 } from '@coup-de-main/protocol';
 import { places } from '../../../widgets/src/mission-list/testing/fake-client.ts';
 import { pretendedDiscovery, pretendedPage } from './pretended-missions.ts';
+import {
+  answerSubmission,
+  type PretendedSubmissions,
+  pretendedSubmissions,
+} from './pretended-submissions.ts';
 
 /** What a backend of somebody else may do to a request. */
 export type Mood =
@@ -32,6 +38,10 @@ export interface PretendedBackend {
   mood: Mood;
   /** What a list of missions gives; items may be anything. */
   page: Omit<MissionPage, 'items'> & { items: readonly unknown[] };
+  /** What it says that it can do; unless a test says otherwise, nothing can be sent to it. */
+  discovery: Discovery;
+  /** What becomes of what people send. */
+  readonly submissions: PretendedSubmissions;
   readonly listener: RequestListener;
 }
 
@@ -40,11 +50,13 @@ export function pretendBackend(otherwise: RequestListener): PretendedBackend {
   const backend: PretendedBackend = {
     mood: 'well',
     page: pretendedPage(),
+    discovery: pretendedDiscovery,
+    submissions: pretendedSubmissions(),
     listener: (request, response) => {
       const { pathname } = new URL(request.url ?? '/', 'http://backend.invalid');
       if (!pathname.startsWith('/v1/')) return otherwise(request, response);
       response.setHeader('access-control-allow-origin', '*');
-      moods[backend.mood](response, () => answer(pathname, backend.page, response));
+      moods[backend.mood](response, () => answer(pathname, backend, { request, response }));
     },
   };
   return backend;
@@ -68,9 +80,14 @@ const moods: Readonly<Record<Mood, (response: ServerResponse, answer: () => void
   silent: () => undefined,
 };
 
-function answer(path: string, page: PretendedBackend['page'], response: ServerResponse): void {
+function answer(
+  path: string,
+  { page, discovery, submissions }: PretendedBackend,
+  { request, response }: { readonly request: IncomingMessage; readonly response: ServerResponse },
+): void {
   const [, , collection = '', id] = path.split('/');
-  if (collection === '') return json(response, pretendedDiscovery);
+  if (answerSubmission([collection, id ?? ''], { request, response }, submissions)) return;
+  if (collection === '') return json(response, discovery);
   if (collection === 'missions' && id === undefined) return json(response, page);
   if (collection === 'places' && id === undefined) return json(response, { items: places });
   const items: readonly unknown[] = collection === 'places' ? places : page.items;

@@ -46,7 +46,7 @@ describe('the fields of a person', () => {
     expect(check?.({ phone: '06 39 98 00 12' })).to.equal(undefined);
   });
 
-  it('let the browser fill in what is the visitor’s own, and nothing else', () => {
+  it('tell the browser what is the visitor’s own, and what is somebody else’s', () => {
     const tokens = [true, false].flatMap((own) => [
       nameField({ ...given, name: 'name', own }, form).autocomplete,
       phoneField({ ...given, name: 'phone', own }, form).autocomplete,
@@ -60,8 +60,8 @@ describe('the fields of a person', () => {
       'email',
       'postal-code',
       'off',
-      'off',
-      'off',
+      'section-other tel',
+      'section-other email',
       'off',
     ]);
   });

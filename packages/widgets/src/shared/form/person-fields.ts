@@ -38,7 +38,7 @@ export function phoneField(given: PersonField, words: FormWords): TextField {
     unkept: true,
     type: 'tel',
     inputMode: 'tel',
-    autocomplete: given.own ? 'tel' : 'off',
+    autocomplete: given.own ? 'tel' : 'section-other tel',
     maxLength: 40,
     check: (answers) => {
       const text = textOf(answers, given.name);
@@ -57,7 +57,7 @@ export function emailField(
     optional: true,
     type: 'email',
     inputMode: 'email',
-    autocomplete: given.own ? 'email' : 'off',
+    autocomplete: given.own ? 'email' : 'section-other email',
     maxLength: 254,
     check: (answers) => {
       const text = textOf(answers, given.name);

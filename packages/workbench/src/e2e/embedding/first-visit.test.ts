@@ -20,6 +20,24 @@ interface Left {
 
 const visits: Left[] = [];
 
+/** Elements that load only when they are near. */
+const ours = 'mission-list, aide-hotline, aide-form, mission-apply, mission-form, aide-suivi';
+
+const list = 'mission-list li.card';
+const hotline = 'aide-hotline a[href^="tel:"]';
+
+/** Pages on which every element stands once at least, and what shows that it has begun. */
+const pages: Readonly<Record<string, readonly string[]>> = {
+  '/': [list, hotline],
+  '/theme/': [list],
+  '/ancien/': [list],
+  '/strict/': [list],
+  '/entraide/': ['aide-form form'],
+  '/mediatheque/': ['mission-apply form'],
+  '/associations/': ['mission-form form'],
+  '/suivi/': ['aide-suivi #code'],
+};
+
 function report(gate: string, found: (left: Left) => readonly string[]): void {
   const details = visits.flatMap((left) => found(left).map((one) => `${left.path}: ${one}`));
   reportFigure({
@@ -80,11 +98,12 @@ describe('a first visit', () => {
     await leave();
   });
 
-  for (const path of ['/', '/theme/', '/ancien/', '/strict/']) {
+  for (const [path, ready] of Object.entries(pages)) {
     it(`asks nobody else and keeps nothing: ${path}`, async () => {
       const { page, context, requests, errors, violations, leave } = await newVisitor(browser);
       await page.goto(new URL(path, town.origin).href);
-      await page.locator('mission-list li.card').first().waitFor();
+      for (const element of await page.locator(ours).all()) await element.scrollIntoViewIfNeeded();
+      for (const selector of ready) await page.locator(selector).first().waitFor();
       await page.waitForLoadState('networkidle');
 
       const { origin } = new URL(town.origin);

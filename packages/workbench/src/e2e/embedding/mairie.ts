@@ -7,13 +7,14 @@ import { fileListener, widgetsFolder } from '../../testing/file-listener.ts';
 import { type LocalServer, startLocalServer } from '../../testing/local-server.ts';
 import { pretendBackend } from '../../testing/pretended-backend.ts';
 import { withPreview } from '../../testing/with-preview.ts';
+import { pretendedTakingDiscovery } from '../../testing/pretended-submissions.ts';
 import { newVisitor, openBrowser, type Visitor } from '../../testing/visitor.ts';
 
 /** A page of a town's own site, as its server sends it. */
 export interface HostPage {
   readonly html: string;
   readonly headers?: Readonly<Record<string, string>>;
-  /** What stands behind its address, `?…`. */
+  /** What stands behind its address, `?…` or `#…`. */
   readonly query?: string;
 }
 
@@ -73,6 +74,7 @@ export function mairie({ previews = false } = {}): Mairie {
       }
       builds(request, response);
     });
+    pretended.discovery = pretendedTakingDiscovery;
     backend = await startLocalServer(
       previews ? withPreview(pretended.listener) : pretended.listener,
     );

@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
 import { integrityOf } from '../../build/cdn-manifest.ts';
 import { widgetsFolder } from '../../testing/file-listener.ts';
+import { drivenForm } from '../../testing/driven-form.ts';
 import { reportFigure } from '../../testing/report-figure.ts';
+import { formStates } from '../gates/form-cells.ts';
 import { hostedWords, mairie } from './mairie.ts';
 
 const town = mairie();
@@ -32,6 +34,14 @@ const list = '<mission-list><a href="/missions">Voir les missions</a></mission-l
 const hotline =
   '<aide-hotline hours="mon-fri 9h-12h"><a href="tel:+33199001234">Appeler</a></aide-hotline>';
 
+/** How far each element that people write into is driven: to its receipt, to changing what was sent. */
+const driven: Readonly<Record<string, string>> = {
+  'aide-form': 'receipt',
+  'mission-apply': 'receipt',
+  'mission-form': 'receipt',
+  'aide-suivi': 'changing',
+};
+
 function page(content: string, head: string): string {
   return `<!doctype html><html lang="fr"><title>Mairie</title>${head}<body><h1>Mairie</h1>${content}`;
 }
@@ -49,7 +59,7 @@ function note(violations: readonly string[]): readonly string[] {
 after(() => {
   const names = String(Object.keys(policies).length);
   reportFigure({
-    gate: `violations of content security policies, ${names} policies × 2 elements`,
+    gate: `violations of content security policies, ${names} policies × ${String(2 + Object.keys(driven).length)} elements`,
     bound: '0',
     measured: `${String(refused.length)} over ${String(visits)} pages`,
     ok: refused.length === 0 && visits > 0,
@@ -91,6 +101,30 @@ describe('policies of host pages', () => {
       assert.deepEqual(errors, []);
       await leave();
     });
+
+    for (const [element, wanted] of Object.entries(driven)) {
+      it(`<${element}> comes to its state “${wanted}” under ${name}`, async () => {
+        const state = formStates[element]?.find((one) => one.name === wanted);
+        assert.ok(state);
+        const {
+          page: tab,
+          violations,
+          errors,
+          leave,
+        } = await town.visit({
+          html: page(
+            `<${element} ${state.attributes ?? ''}><a href="tel:+33199001234">Appeler</a></${element}>`,
+            town.loader('nonce="n0nce"'),
+          ),
+          headers: headers(policy(town.widgets)),
+          query: state.address ?? '',
+        });
+        await state.drive(drivenForm(tab, element));
+        assert.deepEqual(note(await violations()), []);
+        assert.deepEqual(errors, []);
+        await leave();
+      });
+    }
   }
 
   it('a policy that allows scripts by their hash alone runs the build in one file', async () => {

@@ -1,7 +1,8 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { fileListener, widgetsFolder } from '../../testing/file-listener.ts';
 import { startLocalServer } from '../../testing/local-server.ts';
-import { pretendBackend } from '../../testing/pretended-backend.ts';
+import { pretendBackend, type PretendedBackend } from '../../testing/pretended-backend.ts';
+import { pretendedTakingDiscovery } from '../../testing/pretended-submissions.ts';
 import { townPage } from '../../testing/town-page.ts';
 import { newVisitor } from '../../testing/visitor.ts';
 import { driveHotline, type HotlineState } from './hotline-states.ts';
@@ -22,20 +23,31 @@ export interface Cell {
   readonly context?: BrowserContextOptions;
 }
 
-/** Opens the page of a cell, brings it into its states, and has it looked at. */
-export async function withCell<Result>(
+/** A page with one of ours or more, on a town's site that is its own backend. */
+export interface TownPageWithOurs extends Pick<Cell, 'language' | 'look'> {
+  /** What the webmaster pasted; the tags get the attributes given. */
+  readonly content: (attributes: string) => string;
+  readonly context: BrowserContextOptions | undefined;
+  /** What stands behind the page's address, `?…` or `#…`. */
+  readonly address: string | undefined;
+  readonly prepare: (backend: PretendedBackend) => void;
+}
+
+/** Opens such a page, and has it looked at. */
+export async function onTownPage<Result>(
   browser: Browser,
-  cell: Cell,
+  { language, look, content, context, address, prepare }: TownPageWithOurs,
   lookAt: (page: Page) => Promise<Result>,
 ): Promise<Result> {
+  const attributes = `lang="${language}" theme="${look === 'forced-colors' ? 'auto' : look}"`;
   const files = fileListener({ '/w/': widgetsFolder });
   const backend = pretendBackend((request, response) => {
     if (request.url?.startsWith('/w/')) return files(request, response);
-    response.writeHead(200, { 'content-type': 'text/html' }).end(pageOf(cell));
+    // The elements stand in a page in their own language, except that no page is in "simple French".
+    const html = townPage({ lang: language.slice(0, 2), content: content(attributes) });
+    response.writeHead(200, { 'content-type': 'text/html' }).end(html);
   });
-  const { list, hotline, look, context } = cell;
-  backend.mood = list.mood ?? 'well';
-  backend.page = list.page ?? backend.page;
+  prepare(backend);
   const server = await startLocalServer(backend.listener);
   const visitor = await newVisitor(browser, {
     forcedColors: look === 'forced-colors' ? 'active' : 'none',
@@ -43,9 +55,7 @@ export async function withCell<Result>(
     ...context,
   });
   try {
-    await visitor.page.goto(`${server.origin}/${list.address ?? ''}`);
-    await driveHotline(visitor.page, hotline);
-    await list.drive(visitor.page);
+    await visitor.page.goto(`${server.origin}/${address ?? ''}`);
     return await lookAt(visitor.page);
   } finally {
     await visitor.leave();
@@ -53,12 +63,29 @@ export async function withCell<Result>(
   }
 }
 
-function pageOf({ hotline, language, look }: Cell): string {
-  const attributes = `lang="${language}" theme="${look === 'forced-colors' ? 'auto' : look}"`;
-  return townPage({
-    // The elements stand in a page in their own language, except that no page is in "simple French".
-    lang: language.slice(0, 2),
-    content: `<section aria-label="A"><mission-list ${attributes} heading-level="2"></mission-list></section>
-<section aria-label="B"><aide-hotline ${attributes} heading-level="2" ${hotline.attributes}></aide-hotline></section>`,
+/** Opens the page of a cell, brings it into its states, and has it looked at. */
+export async function withCell<Result>(
+  browser: Browser,
+  { list, hotline, language, look, context }: Cell,
+  lookAt: (page: Page) => Promise<Result>,
+): Promise<Result> {
+  const page = {
+    language,
+    look,
+    context,
+    address: list.address,
+    content: (given: string) =>
+      `<section aria-label="A"><mission-list ${given} heading-level="2"></mission-list></section>
+<section aria-label="B"><aide-hotline ${given} heading-level="2" ${hotline.attributes}></aide-hotline></section>`,
+    prepare: (backend: PretendedBackend) => {
+      backend.mood = list.mood ?? 'well';
+      backend.page = list.page ?? backend.page;
+      if (list.takes === true) backend.discovery = pretendedTakingDiscovery;
+    },
+  };
+  return onTownPage(browser, page, async (tab) => {
+    await driveHotline(tab, hotline);
+    await list.drive(tab);
+    return lookAt(tab);
   });
 }

@@ -7,6 +7,8 @@ export interface ListState {
   readonly name: string;
   readonly mood?: Mood;
   readonly page?: PretendedBackend['page'];
+  /** The backend takes applications. */
+  readonly takes?: true;
   /** The list's keys in the page's address. */
   readonly address?: string;
   /** Brings the page there; resolves when it shows. Knows no language. */
@@ -54,6 +56,15 @@ export const listStates: readonly ListState[] = [
     drive: (page) => shows(page, list('button[data-act=radius]')),
   },
   { name: 'detail', drive: openFirst },
+  {
+    name: 'applying in the detail',
+    takes: true,
+    drive: async (page) => {
+      await openFirst(page);
+      await page.locator(list('[data-act=apply]')).click();
+      await shows(page, list('mission-apply form'));
+    },
+  },
   {
     name: 'detail that is gone',
     address: '?cdm-mission=nowhere',

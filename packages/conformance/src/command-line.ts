@@ -36,14 +36,13 @@ Exit: 0 conformant, 1 not conformant, 2 incomplete, 3 no answer or a fault of th
 /** Reads the arguments of the command. @throws UsageError */
 export function readCommandLine(args: readonly string[], environmentLanguage = ''): CommandLine {
   const { values, positionals } = parse(args);
-  const language = languageOf(values.lang, environmentLanguage);
-  const wants = values.help === true ? 'help' : values.version === true ? 'version' : 'run';
-  const common = { wants, language, allowIncomplete: values['allow-incomplete'] === true } as const;
-  if (wants !== 'run') return { ...common, options: { base: '' } };
-  const [base, ...others] = positionals;
-  if (base === undefined || others.length > 0 || !isWeb(base)) {
-    throw new UsageError('Give one address, http or https: https://mairie.example/entraide/v1/');
-  }
+  const common = {
+    wants: wantsOf(values),
+    language: languageOf(values.lang, environmentLanguage),
+    allowIncomplete: values['allow-incomplete'] === true,
+  } as const;
+  if (common.wants !== 'run') return { ...common, options: { base: '' } };
+  const base = baseOf(positionals);
   const write = values.write === true;
   if (write && values.yes !== true && !isLoopback(base)) {
     throw new UsageError(
@@ -62,6 +61,16 @@ export function readCommandLine(args: readonly string[], environmentLanguage = '
       ...numberOption('max-requests', values['max-requests'], (maxRequests) => ({ maxRequests })),
     },
   };
+}
+
+function wantsOf({ help, version }: ReturnType<typeof parse>['values']): CommandLine['wants'] {
+  if (help === true) return 'help';
+  return version === true ? 'version' : 'run';
+}
+
+function baseOf([base, ...others]: readonly string[]): string {
+  if (base !== undefined && others.length === 0 && isWeb(base)) return base;
+  throw new UsageError('Give one address, http or https: https://mairie.example/entraide/v1/');
 }
 
 function parse(args: readonly string[]) {

@@ -6,7 +6,7 @@ import { withQuery } from '../../probe/resolve.ts';
 import { idsOf } from '../../probe/walk.ts';
 import { say } from '../../text.ts';
 import { declared } from '../http/provoke.ts';
-import { find } from './filters.ts';
+import { find } from './find.ts';
 import { firstPage, somewhere } from './order.ts';
 
 const noPosition = say('Aucune mission n’a de position.', 'No mission has a position.');

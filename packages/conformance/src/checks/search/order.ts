@@ -8,7 +8,7 @@ import { idsOf } from '../../probe/walk.ts';
 import { say } from '../../text.ts';
 import { declared } from '../http/provoke.ts';
 import { noMission } from '../missions/list.ts';
-import { large } from './filters.ts';
+import { large } from './find.ts';
 
 /** A point near which there are missions: the first position of the list, as `near` takes it. */
 export function somewhere({ facts }: Pick<Bench, 'facts'>): string | undefined {

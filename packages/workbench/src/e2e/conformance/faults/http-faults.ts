@@ -106,7 +106,7 @@ export const httpFaults: readonly Fault[] = [
   {
     name: '503 without Retry-After',
     kills: ['http/retry-after'],
-    on: /^GET vocabularies$/,
+    on: /^GET missions$/,
     change: instead(503, {}),
   },
   {

@@ -3,16 +3,18 @@ import {
   headers,
   instead,
   json,
+  sent,
   status,
   type Asked,
   type Change,
   type Fault,
+  type Loose,
 } from './fault.ts';
 
 const posts = /^POST (?:aides|applications|mission-proposals)$/;
 
 /** The backend reads a body that is not the one that was sent. */
-function read(edit: (body: any) => void): Change {
+function read(edit: (body: Loose) => void): Change {
   return askedAs((_url, init) => {
     const body: unknown = typeof init.body === 'string' ? parsed(init.body) : undefined;
     if (body === undefined) return undefined;
@@ -180,9 +182,7 @@ export const submissionFaults: readonly Fault[] = [
     kills: ['http/doubt-loses-nobody'],
     on: posts,
     change: async (asked, real) =>
-      String(asked.init.body).includes('"trap":"http')
-        ? new Response('{}', { status: 403 })
-        : real(asked),
+      sent(asked).includes('"trap":"http') ? new Response('{}', { status: 403 }) : real(asked),
   },
   {
     name: 'no purposes',
@@ -229,9 +229,7 @@ export const submissionFaults: readonly Fault[] = [
     kills: ['challenge/doubt'],
     on: posts,
     change: async (asked, real) =>
-      String(asked.init.body).includes('"challenge"')
-        ? real(asked)
-        : new Response('{}', { status: 500 }),
+      sent(asked).includes('"challenge"') ? real(asked) : new Response('{}', { status: 500 }),
   },
   {
     name: 'no rules',
@@ -271,7 +269,7 @@ export const submissionFaults: readonly Fault[] = [
     on: /^GET missions(?:\?|$)/,
     // It says that a mission is full, and takes who applies.
     change: json((body) => {
-      const open = body.items?.find((one: any) => one.apply.mode === 'protocol');
+      const open = body.items?.find((one: Loose) => one.apply.mode === 'protocol');
       if (open) open.places = { count: 1, left: 0 };
     }),
   },
@@ -280,7 +278,7 @@ export const submissionFaults: readonly Fault[] = [
     kills: ['applications/second-like-first'],
     on: /^POST applications/,
     change: async (asked, real) =>
-      String(asked.init.body).includes('Une seconde fois')
+      sent(asked).includes('Une seconde fois')
         ? new Response('{"code":"already-applied"}', { status: 409 })
         : real(asked),
   },

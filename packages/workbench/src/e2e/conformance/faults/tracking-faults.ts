@@ -1,4 +1,4 @@
-import { askedAs, headers, instead, json, status, type Fault } from './fault.ts';
+import { askedAs, headers, instead, json, sent, status, type Fault } from './fault.ts';
 
 const tracked = /^GET tracking$/;
 
@@ -102,8 +102,6 @@ export const trackingFaults: readonly Fault[] = [
     kills: ['tracking/resend'],
     on: /^POST tracking\/resend/,
     change: async (asked, real) =>
-      String(asked.init.body).includes('nobody@')
-        ? new Response('{}', { status: 404 })
-        : real(asked),
+      sent(asked).includes('nobody@') ? new Response('{}', { status: 404 }) : real(asked),
   },
 ];

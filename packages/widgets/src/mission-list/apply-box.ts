@@ -11,7 +11,7 @@ import type { ListView } from './list-view.ts';
 export function applyBox(
   mission: Mission,
   view: ListView,
-  { words: { apply: words }, form }: ApplyBox,
+  { words: { apply: words }, form, trouble }: ApplyBox,
 ): TemplateResult {
   return html`<section class="apply" ?data-open=${form !== undefined}>
     <div
@@ -23,7 +23,7 @@ export function applyBox(
     >
       ${words.title}
     </div>
-    ${form ?? content(mission, view, words)}
+    ${form ?? content(mission, view, words)} ${trouble ? html`<p>${trouble}</p>` : nothing}
   </section>`;
 }
 
@@ -31,6 +31,8 @@ export function applyBox(
 export interface ApplyBox {
   readonly words: Catalogue['missionMore'];
   readonly form: TemplateResult | undefined;
+  /** Why the form did not open, beside the button that was pressed; empty when nothing is wrong. */
+  readonly trouble: string;
 }
 
 type Words = Catalogue['missionMore']['apply'];

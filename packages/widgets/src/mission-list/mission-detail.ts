@@ -24,6 +24,7 @@ export class MissionDetail {
   #note = '';
   #link: string | undefined;
   readonly #applyHere: ApplyHere;
+  #trouble = '';
 
   constructor(core: ListCore, words: () => Catalogue['missionMore']) {
     this.#core = core;
@@ -39,6 +40,7 @@ export class MissionDetail {
 
   #unsay(): void {
     this.#note = '';
+    this.#trouble = '';
     this.#link = undefined;
   }
 
@@ -93,7 +95,11 @@ export class MissionDetail {
       <div class="columns" ?data-applying=${this.#applyHere.isOpenFor(mission)}>
         <div class="aside">
           ${missionFacts(mission, view, more)}
-          ${applyBox(mission, view, { words: more, form: this.#applyHere.render(mission, view) })}
+          ${applyBox(mission, view, {
+            words: more,
+            form: this.#applyHere.render(mission, view),
+            trouble: this.#trouble,
+          })}
         </div>
         <div class="text">
           ${
@@ -121,8 +127,8 @@ export class MissionDetail {
       await this.#applyHere.open(mission);
     } catch {
       // The form's code did not come: the press stays possible, and the reason is said.
-      this.#note = this.#words().actions.trouble;
-      this.#core.announce(this.#note, 'assertive');
+      this.#trouble = this.#words().actions.trouble;
+      this.#core.announce(this.#trouble, 'assertive');
     }
     element.requestUpdate();
     await element.updateComplete;

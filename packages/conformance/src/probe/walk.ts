@@ -13,7 +13,7 @@ export interface Walk {
 }
 
 /** Pages of one walk, at most: politeness, and the end of lists that have none. */
-export const MOST_PAGES = 40;
+const MOST_PAGES = 40;
 
 /** Follows `next` from an address until there is none, an error, a circle or `most` pages. */
 export async function walk(http: Http, url: string, most: number = MOST_PAGES): Promise<Walk> {

@@ -90,7 +90,7 @@ export function applicationTo({ id, prerequisites }: Mission): Body {
 }
 
 /** A mission to which one may apply here, with most places left. */
-export function openMission(facts: Facts): Mission | undefined {
+function openMission(facts: Facts): Mission | undefined {
   return readable(facts)
     .filter(({ apply, places }) => apply.mode === 'protocol' && places?.left !== 0)
     .toSorted((a, b) => (b.places?.left ?? 0) - (a.places?.left ?? 0))[0];

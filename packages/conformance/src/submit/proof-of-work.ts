@@ -19,7 +19,7 @@ export async function withProof(
 }
 
 /** Tries every number: a fraction of a second at 50,000. */
-export function solve(challenge: Challenge): Body {
+function solve(challenge: Challenge): Body {
   const { algorithm, salt, signature, maxnumber } = challenge;
   let number = 0;
   while (number < maxnumber && hash(`${salt}${String(number)}`) !== challenge.challenge)

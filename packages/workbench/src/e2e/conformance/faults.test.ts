@@ -38,6 +38,12 @@ describe('the suite on a backend with one fault', () => {
       rows.push(`${fault.name.padEnd(34)} ${caught.join(', ') || '— not caught'}`);
       for (const id of caught) killed.add(id);
       const missed = results.filter((one) => !seen(one));
+      const ran = results.map(({ id }) => id);
+      assert.deepEqual(
+        fault.kills.filter((id) => !ran.includes(id)),
+        [],
+        'no such check',
+      );
       assert.deepEqual(
         missed.map(({ id, status, why }) => `${id}: ${status} ${why?.en ?? ''}`),
         [],

@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { mission, smallest } from './testing/pretend.ts';
+
+const main = fileURLToPath(new URL('main.ts', import.meta.url));
+const lists: Readonly<Record<string, unknown>> = {
+  right: { items: [mission] },
+  empty: { items: [] },
+  wrong: { items: [{}] },
+};
+
+/** Runs the command as a shell would. */
+function command(...args: string[]): Promise<{ code: number; out: string; err: string }> {
+  return new Promise((resolve) => {
+    const flags = ['--conditions=@coup-de-main/source', main, ...args];
+    const child = execFile(process.execPath, flags, (_error, out, err) => {
+      resolve({ code: child.exitCode ?? -1, out, err });
+    });
+  });
+}
+
+describe('the command, as it is run', () => {
+  let server: Server;
+  let origin: string;
+  let folder: string;
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'coup-de-main-conformance-'));
+    server = createServer((request, response) => {
+      const [, name = '', file] = request.url?.split(/[/?]/) ?? [];
+      const body = file === 'missions.json' ? lists[name] : smallest;
+      const headers = { 'content-type': 'application/json', 'access-control-allow-origin': '*' };
+      response.writeHead(200, headers).end(JSON.stringify(body));
+    });
+    await new Promise<void>((resolve) => {
+      server.listen(0, 'localhost', resolve);
+    });
+    origin = `http://localhost:${String((server.address() as AddressInfo).port)}`;
+  });
+  after(async () => {
+    server.close();
+    await rm(folder, { recursive: true });
+  });
+
+  for (const [name, code] of Object.entries({ right: 0, wrong: 1, empty: 2 })) {
+    it(`ends with ${String(code)} for a list that is ${name}`, async () => {
+      const result = await command(`${origin}/${name}/`, '--rate', '1000', '--lang', 'en');
+      assert.equal(result.code, code, result.out + result.err);
+      assert.match(result.out, /checks, \d+ requests/);
+    });
+  }
+
+  it('may call incomplete good enough', async () => {
+    const args = ['--rate', '1000', '--allow-incomplete', '--lang', 'en'];
+    const { code, out } = await command(`${origin}/empty/`, ...args);
+    assert.equal(code, 0);
+    assert.match(out, /Incomplete/);
+  });
+
+  it('ends with 3 when nobody answers, and with 64 when it was called wrongly', async () => {
+    const nobody = await command('http://localhost:9/');
+    assert.equal(nobody.code, 3);
+    assert.match(nobody.out, /Pas de réponse/);
+    const wrong = await command('mairie.example');
+    assert.equal(wrong.code, 64);
+    assert.match(wrong.err, /Give one address[\s\S]*Usage/);
+  });
+
+  it('writes its four files', async () => {
+    const out = join(folder, 'report');
+    await command(`${origin}/wrong/`, '--rate', '1000', '--out', out);
+    const names = await readdir(out);
+    assert.deepEqual(names.toSorted(), ['badge.svg', 'junit.xml', 'report.html', 'report.json']);
+    const report = JSON.parse(await readFile(join(out, 'report.json'), 'utf8')) as object;
+    assert.equal((report as { outcome?: string }).outcome, 'non-conformant');
+  });
+});

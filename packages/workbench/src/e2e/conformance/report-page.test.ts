@@ -22,8 +22,10 @@ describe('the page of a report', () => {
     report = await runConformance({
       base: 'https://mairie.example/v1/',
       rate: 10_000,
-      fetch: async (input) =>
-        Response.json(String(input).endsWith('/v1/') ? discovery : { items: [{ id: 'x' }] }),
+      fetch: async (input) => {
+        const url = input instanceof Request ? input.url : new URL(input).href;
+        return Response.json(url.endsWith('/v1/') ? discovery : { items: [{ id: 'x' }] });
+      },
     });
     server = await startLocalServer((_request, response) => {
       const policy = "default-src 'none'; style-src 'unsafe-inline'";

@@ -10,18 +10,21 @@ import assert from 'node:assert/strict';
 import { describe, it, type TestContext } from 'node:test';
 import { createClient } from '@coup-de-main/client';
 import { startPostgresCluster } from '../../../../server/src/testing/postgres-cluster.ts';
-import { type Chaos, unleash } from './chaos.ts';
+import { type Chaos as ChaosOf, unleash } from './chaos.ts';
 import { faults } from './faulty-proxy.ts';
 import { disagreements, type Ledger, readLedger } from './ledger.ts';
 import { type MortalBackend, startMortalBackend } from './mortal-backend.ts';
 import { phoneOf, submissionOf } from './people.ts';
-import type { Ending } from './visit.ts';
+import { type Ending, visit } from './visit.ts';
+
+type Chaos = ChaosOf<Ending>;
 
 const number = (name: string, otherwise: number): number => Number(process.env[name] ?? otherwise);
 const options = {
   submissions: number('CHAOS_SUBMISSIONS', 100),
   kills: number('CHAOS_KILLS', 3),
   seed: number('CHAOS_SEED', 1),
+  crowd: 12,
 };
 /** Milliseconds; a machine with nothing else to do takes a fifth of it. */
 const timeout = 60_000 + 1000 * options.submissions + 10_000 * options.kills;
@@ -50,7 +53,9 @@ async function survives(
   backend: MortalBackend,
   readStored: () => Promise<Ledger>,
 ): Promise<void> {
-  const chaos = await unleash(backend, options);
+  const chaos = await unleash(backend, options, (person, { proxy, town, backAgain }) =>
+    visit(person, submissionOf(person, town), { backend: `${proxy.origin}/v1/`, backAgain }),
+  );
   t.after(() => chaos.proxy.close());
   const { endings } = chaos;
   report(t, chaos);

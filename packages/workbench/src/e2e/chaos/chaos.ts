@@ -1,12 +1,13 @@
 import { createClient } from '@coup-de-main/client';
 import { type Fault, type FaultyProxy, startFaultyProxy } from './faulty-proxy.ts';
 import type { MortalBackend } from './mortal-backend.ts';
-import { readTown, submissionOf, type Town } from './people.ts';
-import { type Ending, visit } from './visit.ts';
+import { readTown, type Town } from './people.ts';
 
 /** How much of it. */
 export interface ChaosOptions {
   readonly submissions: number;
+  /** How many people send at once. */
+  readonly crowd: number;
   /** How often the backend is killed. */
   readonly kills: number;
   /** Of the faults' dice. */
@@ -14,15 +15,20 @@ export interface ChaosOptions {
 }
 
 /** What came of it. */
-export interface Chaos {
+export interface Chaos<Ending> {
   readonly endings: readonly Ending[];
   readonly town: Town;
   readonly proxy: FaultyProxy;
   readonly kills: number;
 }
 
-/** How many people send at once. */
-const crowd = 12;
+/** What everybody's visit happens in. */
+export interface Arena {
+  readonly proxy: FaultyProxy;
+  readonly town: Town;
+  /** Resolves when somebody who looks again finds that the backend is back. */
+  readonly backAgain: () => Promise<unknown>;
+}
 
 /** Of a hundred requests, how many meet each fault; the others get through. */
 const odds: readonly (readonly [Fault, number])[] = [
@@ -35,30 +41,40 @@ const odds: readonly (readonly [Fault, number])[] = [
 /**
  * People send their submissions through a bad network, a crowd at a time, to a backend that is killed every so
  * often while it works on one. Ends when everybody has read their last screen. The proxy stays open.
+ *
+ * @param visit what one of them does, and reads at the end
  */
-export async function unleash(backend: MortalBackend, options: ChaosOptions): Promise<Chaos> {
+export async function unleash<Ending>(
+  backend: MortalBackend,
+  options: ChaosOptions,
+  visit: (person: number, arena: Arena) => Promise<Ending>,
+): Promise<Chaos<Ending>> {
   const dice = diceOf(options.seed);
   let calm = true;
   const proxy = await startFaultyProxy(() => (calm ? undefined : faultOf(dice())));
-  const base = `${proxy.origin}/v1/`;
   proxy.port = await backend.ready();
-  const town = await readTown(createClient({ backend: base }));
+  const town = await readTown(createClient({ backend: `${proxy.origin}/v1/` }));
   calm = false;
   const reaper = summonReaper(backend, proxy, options);
   const endings: Ending[] = [];
   let next = 0;
-  const backAgain = (): Promise<unknown> => backend.ready();
+  const arena: Arena = { proxy, town, backAgain: () => backend.ready() };
   const worker = async (): Promise<void> => {
     while (next < options.submissions) {
       const person = next;
       next += 1;
       // One of four comes while the backend is away.
-      if (person % 4 !== 0) await backAgain();
-      endings.push(await visit(person, submissionOf(person, town), { backend: base, backAgain }));
+      if (person % 4 !== 0) await arena.backAgain();
+      endings.push(await visit(person, arena));
       reaper.after(endings.length);
     }
   };
-  await Promise.all(Array.from({ length: crowd }, worker));
+  try {
+    await Promise.all(Array.from({ length: options.crowd }, worker));
+  } catch (error) {
+    await proxy.close();
+    throw error;
+  }
   await reaper.done();
   calm = true;
   return { endings, town, proxy, kills: reaper.kills };

@@ -12,7 +12,7 @@ function endingOf(screen: Screen, id?: string): Ending {
 
 function ledgerOf(stored?: string): Ledger {
   const byKey = new Map(stored === undefined ? [] : [['k', stored]]);
-  return { byKey, submissions: byKey.size, twice: 0, incomplete: 0 };
+  return { byKey, references: new Map(), submissions: byKey.size, twice: 0, incomplete: 0 };
 }
 
 describe('disagreements', () => {

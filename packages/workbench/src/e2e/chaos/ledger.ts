@@ -5,6 +5,8 @@ import type { Ending } from './visit.ts';
 export interface Ledger {
   /** Submission by the key that it came under. */
   readonly byKey: ReadonlyMap<string, string>;
+  /** Reference by submission. */
+  readonly references: ReadonlyMap<string, string>;
   readonly submissions: number;
   /** People, by the fingerprint of their phone number, who have more than one submission. */
   readonly twice: number;
@@ -45,7 +47,14 @@ async function read(database: Database): Promise<Ledger> {
         select 1 from submission s where s.submission_id = i.submission_id)
       ) as incomplete`);
   if (!counts) throw new Error('The database answered no counts.');
-  return { byKey: new Map(keys.map((row) => [row.key, row.submission_id])), ...counts };
+  const rows = await database.query<{ submission_id: string; reference: string }>(
+    'select submission_id, reference from submission',
+  );
+  return {
+    byKey: new Map(keys.map((row) => [row.key, row.submission_id])),
+    references: new Map(rows.map((row) => [row.submission_id, row.reference])),
+    ...counts,
+  };
 }
 
 /** Every screen that says something else than the database, a sentence each. */

@@ -1,4 +1,4 @@
-import type { Tracked } from '@coup-de-main/protocol';
+import { formatPhone, type Tracked } from '@coup-de-main/protocol';
 import { html, nothing, type TemplateResult } from 'lit';
 import { headingOf } from '../shared/form/field-frame.ts';
 import { hotlineLine } from '../shared/form/hotline-line.ts';
@@ -64,10 +64,11 @@ function needList({ words }: OpenView, needs: NonNullable<Tracked['needs']>): Te
 function held(view: OpenView, tracked: Tracked): TemplateResult {
   const { words } = view;
   const place = [heldText(tracked, 'place', 'postalCode'), heldText(tracked, 'place', 'city')];
+  const phone = heldText(tracked, 'person', 'phone');
   const lines: readonly (readonly [string, string])[] = [
     [words.held.name, heldText(tracked, 'person', 'name')],
     [words.held.email, heldText(tracked, 'person', 'email')],
-    [words.held.phone, heldText(tracked, 'person', 'phone')],
+    [words.held.phone, phone && formatPhone(phone)],
     [words.held.place, place.filter(Boolean).join(' ')],
     [words.held.message, heldText(tracked, 'message')],
   ];

@@ -117,4 +117,13 @@ export const cardStyles = css`
   .more {
     justify-self: center;
   }
+  @container (inline-size < 620px) {
+    /* No card beside it to line up with: what is left of its height goes below. */
+    .card {
+      grid-template-rows: auto auto auto 1fr;
+    }
+    .facts {
+      align-content: start;
+    }
+  }
 `;

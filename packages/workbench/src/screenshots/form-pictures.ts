@@ -15,7 +15,7 @@ export async function takeFormPictures(browser: Browser, folder: string): Promis
   );
   for (const { size, looks, ...cell } of cells) {
     const { element, state, language } = cell;
-    await withFormCell(browser, { ...cell, context: sizes[size] }, async (page) => {
+    await withFormCell(browser, { ...cell, context: sizes[size] ?? {} }, async (page) => {
       for (const look of looks) {
         await wear(page, element, look);
         const name = [element, state.name.replaceAll(/\W+/g, '-'), language, look, size, 'png'];

@@ -24,7 +24,7 @@ const visits: Left[] = [];
 const ours = 'mission-list, aide-hotline, aide-form, mission-apply, mission-form, aide-suivi';
 
 const list = 'mission-list li.card';
-const hotline = 'aide-hotline a[href^="tel:"]';
+const hotline = 'aide-hotline :is(.state, [data-open])';
 
 /** Pages on which every element stands once at least, and what shows that it has begun. */
 const pages: Readonly<Record<string, readonly string[]>> = {

@@ -92,7 +92,7 @@ export const searchStyles = css`
   .sort label {
     font-weight: 600;
   }
-  @container (inline-size < 620px) {
+  @container (inline-size < 940px) {
     .place {
       grid-template-columns: 1fr auto;
       align-items: center;
@@ -119,6 +119,17 @@ export const searchStyles = css`
     .search:not(:has(#radius)) > [data-main] {
       align-self: start;
       margin-block-start: 1.75em;
+    }
+  }
+  @container (inline-size >= 620px) and (inline-size < 940px) {
+    /* "Around me" stands beside its label: fields end on one line, whatever their labels take. */
+    .search,
+    .place {
+      align-items: end;
+    }
+    .search:not(:has(#radius)) > [data-main] {
+      align-self: end;
+      margin-block-start: 0;
     }
   }
   @container (inline-size >= 940px) {

@@ -3,7 +3,7 @@ import { drivenForm } from '../../testing/driven-form.ts';
 import { pretendedTakingDiscovery } from '../../testing/pretended-submissions.ts';
 import { aideFormStates } from './aide-form-states.ts';
 import { aideSuiviStates } from './aide-suivi-states.ts';
-import { languages, looks, onTownPage } from './audited-page.ts';
+import { languages, type looks, onTownPage } from './audited-page.ts';
 import type { FormState } from './form-state.ts';
 import { missionApplyStates } from './mission-apply-states.ts';
 import { missionFormStates } from './mission-form-states.ts';

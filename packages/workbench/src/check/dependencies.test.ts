@@ -9,6 +9,7 @@ function packages(client: string[]): Record<string, string> {
   return {
     'packages/protocol/package.json': manifest(['zod']),
     'packages/client/package.json': manifest(client),
+    'packages/conformance/package.json': manifest(['@coup-de-main/protocol']),
     'packages/widgets/package.json': manifest([]),
     'packages/server/package.json': manifest([]),
     'docs/decisions/0001-libraries.md': '`zod` reads what comes in; `ky` retries.',

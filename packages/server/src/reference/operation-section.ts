@@ -6,7 +6,7 @@ import type {
   RequestBodyNode,
   ResponseNode,
 } from './openapi-document.ts';
-import { anchorOf, prose } from './prose.ts';
+import { anchorOf, counted, prose } from './prose.ts';
 import { boundsOf, typeOf } from './schema-section.ts';
 
 /** One operation: how it is asked, and everything it may answer. */
@@ -26,9 +26,12 @@ export function operationSection(
     ${security === undefined ? '' : html`<p>${prose('Needs `Authorization: Bearer`.')}</p>`}
     ${requestBody === undefined ? '' : bodyEntry(requestBody)}
     ${parameters.length === 0 ? '' : parametersTable(path, parameters)}
-    <dl>
-      ${Object.entries(responses).map(([status, response]) => responseEntry(status, response))}
-    </dl>
+    <details>
+      <summary>Answers ${Object.keys(responses).join(', ')}</summary>
+      <dl>
+        ${Object.entries(responses).map(([status, response]) => responseEntry(status, response))}
+      </dl>
+    </details>
   </section>`;
 }
 
@@ -39,29 +42,32 @@ function bodyEntry({ content }: RequestBodyNode) {
 }
 
 function parametersTable(path: string, parameters: readonly ParameterNode[]) {
-  return html`<div class="scroll" role="region" tabindex="0" aria-label="Parameters of ${path}">
-    <table>
-      <thead>
-        <tr>
-          <th scope="col">Parameter</th>
-          <th scope="col">Type</th>
-          <th scope="col">Meaning</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${parameters.map(
-          (parameter) =>
-            html`<tr>
-              <th scope="row">
-                <code>${parameter.name}</code>${parameter.required ? ' (required)' : ''}
-              </th>
-              <td>${typeOf(parameter.schema)}</td>
-              <td>${prose(parameter.description)} ${boundsOf(parameter.schema)}</td>
-            </tr>`,
-        )}
-      </tbody>
-    </table>
-  </div>`;
+  return html`<details>
+    <summary>${counted(parameters.length, 'parameter')}</summary>
+    <div class="scroll" role="region" tabindex="0" aria-label="Parameters of ${path}">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">Parameter</th>
+            <th scope="col">Type</th>
+            <th scope="col">Meaning</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${parameters.map(
+            (parameter) =>
+              html`<tr>
+                <th scope="row">
+                  <code>${parameter.name}</code>${parameter.required ? ' (required)' : ''}
+                </th>
+                <td>${typeOf(parameter.schema)}</td>
+                <td>${prose(parameter.description)} ${boundsOf(parameter.schema)}</td>
+              </tr>`,
+          )}
+        </tbody>
+      </table>
+    </div>
+  </details>`;
 }
 
 function responseEntry(status: string, { description, content = {} }: ResponseNode) {

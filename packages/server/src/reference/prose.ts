@@ -12,3 +12,7 @@ export function prose(text = ''): readonly (string | ServerRenderedTemplate)[] {
 export function anchorOf(kind: 'operation' | 'schema', name: string): string {
   return `${kind}-${name}`;
 }
+
+/** `1 member`, `12 members`. */
+export const counted = (count: number, noun: string): string =>
+  `${String(count)} ${noun}${count === 1 ? '' : 's'}`;

@@ -1,7 +1,7 @@
 import { html } from '@lit-labs/ssr';
 import type { ServerRenderedTemplate } from '@lit-labs/ssr/lib/server-template.js';
 import type { SchemaNode } from './openapi-document.ts';
-import { anchorOf, prose } from './prose.ts';
+import { anchorOf, counted, prose } from './prose.ts';
 
 type Fragment = ServerRenderedTemplate | string;
 
@@ -57,7 +57,7 @@ function range(unit: string, least?: number, most?: number): string | undefined 
   return least === undefined ? `at most ${most}${unit}` : `${least} to ${most}${unit}`;
 }
 
-/** One schema: what it is for, and its members. */
+/** One schema: what it is for, and its members, folded: all of them unfolded fill a hundred screens of a phone. */
 export function schemaSection(name: string, schema: SchemaNode): ServerRenderedTemplate {
   return html`<section aria-labelledby="${anchorOf('schema', name)}">
     <h3 id="${anchorOf('schema', name)}">${name}</h3>
@@ -71,27 +71,31 @@ export function schemaSection(name: string, schema: SchemaNode): ServerRenderedT
 }
 
 function membersTable(name: string, { properties = {}, required = [] }: SchemaNode) {
-  return html`<div class="scroll" role="region" tabindex="0" aria-label="Members of ${name}">
-    <table>
-      <thead>
-        <tr>
-          <th scope="col">Member</th>
-          <th scope="col">Type</th>
-          <th scope="col">Meaning</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${Object.entries(properties).map(
-          ([member, schema]) =>
-            html`<tr>
-              <th scope="row">
-                <code>${member}</code>${required.includes(member) ? ' (required)' : ''}
-              </th>
-              <td>${typeOf(schema)}</td>
-              <td>${prose(schema.description)} ${boundsOf(schema)}</td>
-            </tr>`,
-        )}
-      </tbody>
-    </table>
-  </div>`;
+  const members = Object.entries(properties);
+  return html`<details>
+    <summary>${counted(members.length, 'member')}</summary>
+    <div class="scroll" role="region" tabindex="0" aria-label="Members of ${name}">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">Member</th>
+            <th scope="col">Type</th>
+            <th scope="col">Meaning</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${members.map(
+            ([member, schema]) =>
+              html`<tr>
+                <th scope="row">
+                  <code>${member}</code>${required.includes(member) ? ' (required)' : ''}
+                </th>
+                <td>${typeOf(schema)}</td>
+                <td>${prose(schema.description)} ${boundsOf(schema)}</td>
+              </tr>`,
+          )}
+        </tbody>
+      </table>
+    </div>
+  </details>`;
 }

@@ -1,46 +1,8 @@
 import { expect } from '@open-wc/testing';
-import type axeCore from 'axe-core';
-import 'axe-core/axe.min.js';
 import { emulateMedia, setViewport } from '@web/test-runner-commands';
-import type { FormPage } from '../shared/form/testing/form-page.ts';
+import { brokenIds, smallTargets, violationsOf } from '../shared/testing/audit-page.ts';
 import { formStates } from './testing/form-states.ts';
 import { forgetDrafts } from './testing/render-aide-form.ts';
-
-// axe puts itself on the window: it is no module.
-const { axe } = globalThis as unknown as { axe: typeof axeCore };
-
-async function violations({ element }: FormPage): Promise<string[]> {
-  await element.updateComplete;
-  const { violations: found } = await axe.run(element, {
-    resultTypes: ['violations'],
-    rules: { 'color-contrast-enhanced': { enabled: true } },
-  });
-  return found.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
-}
-
-/** Targets of a finger smaller than 44 by 44 pixels; the target of a box to tick is its whole row. */
-function smallTargets(page: FormPage): string[] {
-  return page
-    .all('button, a, summary, .option, .input, [role=option]')
-    .filter((target) => target.checkVisibility())
-    .map((target) => ({ target, box: target.getBoundingClientRect() }))
-    .filter(({ box }) => box.height < 44 || box.width < 44)
-    .map(({ target, box }) => `${target.outerHTML.slice(0, 80)} ${box.width}×${box.height}`);
-}
-
-/** References by id that their own root cannot resolve, and ids that are there twice. */
-function brokenIds(page: FormPage): string[] {
-  const ids = page.all('[id]').map(({ id }) => id);
-  const references = page
-    .all('[aria-describedby], [aria-controls], [aria-activedescendant], label[for]')
-    .flatMap((element) =>
-      ['aria-describedby', 'aria-controls', 'aria-activedescendant', 'for'].flatMap(
-        (name) => element.getAttribute(name)?.split(' ') ?? [],
-      ),
-    );
-  const twice = ids.filter((id, index) => ids.indexOf(id) !== index);
-  return [...references.filter((id) => !ids.includes(id)), ...twice];
-}
 
 describe('<aide-form> for everybody', () => {
   forgetDrafts();
@@ -53,12 +15,12 @@ describe('<aide-form> for everybody', () => {
   for (const [name, make] of Object.entries(formStates)) {
     for (const theme of ['light', 'dark', 'contrast']) {
       it(`breaks no rule: ${name}, ${theme}`, async () => {
-        expect(await violations(await make({ attributes: { theme } }))).to.deep.equal([]);
+        expect(await violationsOf(await make({ attributes: { theme } }))).to.deep.equal([]);
       });
     }
     for (const lang of ['fr-simple', 'en', 'ar']) {
       it(`breaks no rule: ${name}, ${lang}`, async () => {
-        expect(await violations(await make({ lang }))).to.deep.equal([]);
+        expect(await violationsOf(await make({ lang }))).to.deep.equal([]);
       });
     }
 
@@ -92,7 +54,7 @@ describe('<aide-form> for everybody', () => {
     await emulateMedia({ forcedColors: 'active' });
     const page = await formStates.invalid({});
 
-    expect(await violations(page)).to.deep.equal([]);
+    expect(await violationsOf(page)).to.deep.equal([]);
     await emulateMedia({ forcedColors: 'none' });
   });
 

@@ -55,6 +55,10 @@ export const formMoreStyles = css`
   .notice[data-alert] {
     border-inline-start-color: var(--_alert);
   }
+  .summary ul {
+    display: grid;
+    gap: 0.3em;
+  }
   .summary a {
     color: var(--_alert);
     font-weight: 600;

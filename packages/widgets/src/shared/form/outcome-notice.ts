@@ -11,7 +11,8 @@ export function outcomeNotice(
   line: Line | undefined,
 ): TemplateResult | typeof nothing {
   const { words, act } = view;
-  const call = line ? words.outcome.orCall(line.number) : '';
+  // A number is dialled pair by pair: it never breaks over two lines.
+  const call = line ? words.outcome.orCall(line.number.replaceAll(' ', '\u00A0')) : '';
   switch (outcome.state) {
     case 'refused':
       return notice(view, words.outcome.refused, {

@@ -17,9 +17,9 @@ export async function violationsOf({ element }: FormPage): Promise<string[]> {
 }
 
 /** Targets of a finger smaller than 44 by 44 pixels; the target of a box to tick is its whole row. */
-function smallTargets(page: FormPage): string[] {
+export function smallTargets(page: FormPage): string[] {
   return page
-    .all('button, a, summary, .option, .input')
+    .all('button, a, summary, .option, .input, [role=option]')
     .filter((target) => target.checkVisibility())
     .map((target) => ({ target, box: target.getBoundingClientRect() }))
     .filter(({ box }) => box.height < 44 || box.width < 44)
@@ -27,12 +27,14 @@ function smallTargets(page: FormPage): string[] {
 }
 
 /** References by id that their own root cannot resolve, and ids that are there twice. */
-function brokenIds(page: FormPage): string[] {
+export function brokenIds(page: FormPage): string[] {
   const ids = page.all('[id]').map(({ id }) => id);
   const references = page
-    .all('[aria-describedby], label[for]')
+    .all('[aria-describedby], [aria-controls], [aria-activedescendant], label[for]')
     .flatMap((element) =>
-      ['aria-describedby', 'for'].flatMap((name) => element.getAttribute(name)?.split(' ') ?? []),
+      ['aria-describedby', 'aria-controls', 'aria-activedescendant', 'for'].flatMap(
+        (name) => element.getAttribute(name)?.split(' ') ?? [],
+      ),
     );
   const twice = ids.filter((id, index) => ids.indexOf(id) !== index);
   return [...references.filter((id) => !ids.includes(id)), ...twice];

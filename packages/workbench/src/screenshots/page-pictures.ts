@@ -25,7 +25,7 @@ const pages: readonly (readonly [name: string, path: string, ready: string])[] =
   ['associations', '/associations/', 'mission-form form'],
   ['library', '/mediatheque/', 'mission-apply form'],
   ['following', '/suivi/', 'aide-suivi #code'],
-  ['hosted-help', '/e/aide-form', 'form'],
+  ['hosted-help', '/e/aide-form', 'h1'],
   ['hosted-request', '/e/aide-form?mode=request', 'form'],
   ['hosted-offer', '/e/aide-form?mode=offer', 'form'],
   ['hosted-frontline', '/e/aide-form?mode=frontline', 'form'],

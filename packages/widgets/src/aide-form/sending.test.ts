@@ -77,7 +77,7 @@ describe('sending a request', () => {
     const { page, client } = await sent(lost('unknown'), sampleReceipt);
 
     expect(page.text('#outcome')).to.contain('Nous ne savons pas si votre demande est arrivée');
-    expect(page.text('#outcome')).to.contain('appelez le 01\u00A099\u00A000\u00A000\u00A012');
+    expect(page.text('#outcome')).to.contain('appelez le 01 99 00 00 12');
     expect(page.focused).to.equal('outcome');
     expect(spoken(page)).to.contain('Nous ne savons pas');
     window.dispatchEvent(new Event('online'));

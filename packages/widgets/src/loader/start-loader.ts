@@ -41,10 +41,10 @@ export function startLoader(
   const waiting = `:is(${tags.join()}):not(:defined)`;
 
   const near = whenNear((elements) => {
-    // A list first: its request brings the discovery document that a hotline needs as well.
-    const lists = elements.filter(({ localName }) => localName === 'mission-list');
-    for (const element of lists.concat(elements)) startFirstRequest(element, first, settings);
+    // A list first, and its name is the last one: its request brings the discovery document of the others along.
+    elements.sort((a, b) => b.localName.localeCompare(a.localName));
     for (const element of elements) {
+      startFirstRequest(element, first, settings);
       load(element.localName).catch(({ message }: Error) => {
         element.style.minHeight = '0';
         element.dispatchEvent(coupDeMainFailed(message as LoadFailure));

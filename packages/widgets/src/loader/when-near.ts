@@ -3,10 +3,10 @@ const margin = 600;
 
 /**
  * Makes a function that takes elements and hands each over to `arrive` once, when it is near the
- * window; those that come near in one frame together.
+ * window; those that come near in one frame together, in an array of its own.
  */
 export function whenNear(
-  arrive: (elements: readonly HTMLElement[]) => void,
+  arrive: (elements: HTMLElement[]) => void,
 ): (elements: readonly HTMLElement[]) => void {
   const seen = new WeakSet<Element>();
   const arriveOnce = (elements: readonly Element[]): void => {

@@ -16,6 +16,7 @@ import { Localization } from '../shared/localization.ts';
 import { type ApplyContext, isFull, whyClosed } from './apply-context.ts';
 import { applicationInput } from './apply-input.ts';
 import { applySteps } from './apply-steps.ts';
+import { InnerVoice } from './inner-voice.ts';
 import { ApplicationSubmitEvent, MissionAppliedEvent } from './mission-apply.events.ts';
 
 /**
@@ -65,6 +66,8 @@ export class MissionApplyElement extends FormElement<'missionApply', Application
     'missionApply',
     missionApply,
   ).from(loadMissionApply);
+
+  protected override readonly voice = new InnerVoice();
 
   constructor() {
     super();

@@ -59,6 +59,18 @@ describe('applying to the mission that is open', () => {
     expect((await applied).mission).to.equal('m7');
   });
 
+  it('speaks through the list, whose light DOM is the page’s', async () => {
+    const list = await opened();
+    const found = await form(list);
+    expect(found.element.querySelector('[aria-live]')).to.equal(null);
+    expect(list.querySelectorAll('[aria-live]').length).to.equal(2);
+    const apply = one<MissionApplyElement>(list, 'mission-apply');
+    const down = new Error('the backend is away');
+    apply.client = { ...applyClient(mission('m7')), discover: () => Promise.reject(down) };
+    await apply.reload();
+    expect(list.querySelector('[aria-live=assertive]')?.textContent).not.to.equal('');
+  });
+
   it('keeps the form while the mission is shared, and closes it with the mission', async () => {
     const list = await opened();
     await form(list);

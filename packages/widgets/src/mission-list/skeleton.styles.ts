@@ -7,8 +7,6 @@ export const skeletonStyles = css`
     gap: var(--_space);
   }
   .skeleton .search {
-    border-radius: var(--_radius);
-    background: var(--_panel);
     block-size: 16em;
     margin-block-end: 10.6em;
   }

@@ -60,7 +60,7 @@ export abstract class ClientElement<Part extends keyof AllWords> extends LitElem
   declare protected languageAttribute?: string;
 
   protected abstract readonly localization: Localization<Part>;
-  readonly #voice = new LiveRegions(this);
+  protected readonly voice = new LiveRegions();
 
   constructor() {
     super();
@@ -76,7 +76,7 @@ export abstract class ClientElement<Part extends keyof AllWords> extends LitElem
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#voice.connect();
+    this.voice.connect(this);
   }
 
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
@@ -98,7 +98,7 @@ export abstract class ClientElement<Part extends keyof AllWords> extends LitElem
 
   /** Has a screen reader say `text`, in the element's language. */
   protected announce(text: string, urgency?: Urgency): void {
-    this.#voice.announce(text, langAttribute(this.localization.language), urgency);
+    this.voice.announce(text, langAttribute(this.localization.language), urgency);
   }
 
   /** What the element shows, inside the themed root. */

@@ -8,9 +8,9 @@ const regions = (host: HTMLElement): HTMLElement[] => [
 describe('LiveRegions', () => {
   it('stand in the light DOM, empty, before there is anything to say', async () => {
     const host = await fixture<HTMLElement>(html`<div></div>`);
-    const voice = new LiveRegions(host);
+    const voice = new LiveRegions();
 
-    voice.connect();
+    voice.connect(host);
 
     expect(regions(host).map(({ role, textContent }) => [role, textContent])).to.deep.equal([
       ['status', ''],
@@ -20,8 +20,8 @@ describe('LiveRegions', () => {
 
   it('change their text only, so that it is read out, also when it is the same twice', async () => {
     const host = await fixture<HTMLElement>(html`<div></div>`);
-    const voice = new LiveRegions(host);
-    voice.connect();
+    const voice = new LiveRegions();
+    voice.connect(host);
     const [polite, assertive] = regions(host);
 
     voice.announce('6 missions', 'fr');
@@ -38,10 +38,10 @@ describe('LiveRegions', () => {
 
   it('are made once, however often the element is moved', async () => {
     const host = await fixture<HTMLElement>(html`<div></div>`);
-    const voice = new LiveRegions(host);
-    voice.connect();
-    voice.connect();
-    new LiveRegions(host).connect();
+    const voice = new LiveRegions();
+    voice.connect(host);
+    voice.connect(host);
+    new LiveRegions().connect(host);
 
     expect(regions(host)).to.have.length(2);
   });

@@ -7,25 +7,20 @@ export const liveSlot = 'cdm-live';
 const roles = { polite: 'status', assertive: 'alert' } as const;
 
 /**
- * Two live regions as children of `host`, in the light DOM: browsers do not announce reliably from
+ * Two live regions as children of a host, in the light DOM: browsers do not announce reliably from
  * inside a shadow root, nor from a region that appears together with its text. So they are made when
  * the element connects, and only their text changes later.
  */
 export class LiveRegions {
-  readonly #host: HTMLElement;
   readonly #regions = new Map<Urgency, HTMLElement>();
 
-  constructor(host: HTMLElement) {
-    this.#host = host;
-  }
-
-  /** Makes the regions, or finds them again where a copy of the element already has them. */
-  connect(): void {
+  /** Makes the regions in `host`, or finds them where it already has them. */
+  connect(host: HTMLElement): void {
     for (const urgency of ['polite', 'assertive'] as const) {
       const selector = `:scope > [slot="${liveSlot}"][aria-live="${urgency}"]`;
-      const region = this.#host.querySelector<HTMLElement>(selector) ?? create(urgency);
+      const region = host.querySelector<HTMLElement>(selector) ?? create(urgency);
       this.#regions.set(urgency, region);
-      if (!region.isConnected) this.#host.append(region);
+      if (!region.isConnected) host.append(region);
     }
   }
 

@@ -48,8 +48,11 @@ function cardsLike(list: HTMLElement, missions: readonly FirstMission[]): HTMLEl
   return early;
 }
 
+/** The search bar is not there yet, and its styles are not either: a panel stands for it. */
+const searchPanel = '.search{border-radius:var(--_radius);background:var(--_panel)}';
+
 function sheet(): CSSStyleSheet {
   const styles = new CSSStyleSheet();
-  styles.replaceSync([hostStyles, frameStyles, skeletonStyles, cardStyles].join(''));
+  styles.replaceSync([hostStyles, frameStyles, skeletonStyles, cardStyles, searchPanel].join(''));
   return styles;
 }

@@ -8,8 +8,10 @@ export function drawnFirst({ shadowRoot }: Element): Element | null | undefined 
  * keyboard is on the same title of the list afterwards.
  */
 export function replaceFirstCards(element: Element): void {
-  const focused = drawnFirst(element)?.querySelector<HTMLElement>(':focus')?.dataset['id'];
-  drawnFirst(element)?.remove();
-  if (focused === undefined) return;
-  element.shadowRoot?.querySelector<HTMLElement>(`[data-id=${CSS.escape(focused)}]`)?.focus();
+  const early = drawnFirst(element);
+  if (!early) return;
+  const id = early.querySelector<HTMLElement>(':focus')?.dataset['id'];
+  early.remove();
+  const same = id && element.shadowRoot?.querySelector<HTMLElement>(`[data-id=${CSS.escape(id)}]`);
+  if (same) same.focus();
 }

@@ -92,6 +92,9 @@ export const formMoreStyles = css`
   .answers dd:has(button) {
     grid-area: 1 / 2 / span 2 / 3;
   }
+  .answers button {
+    min-inline-size: var(--_target);
+  }
   .privacy {
     display: grid;
     gap: 0.5em;

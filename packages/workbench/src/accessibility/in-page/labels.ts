@@ -52,7 +52,7 @@ export function unnamedGroups(): string[] {
 }
 
 function saysOptional(text: string): boolean {
-  return /facultatif|optional|si vous voulez|اختياري/i.test(text);
+  return /facultati[fv]|op[ct]ional|si vous voulez|اختياري|необов’язково|isteğe bağlı/i.test(text);
 }
 
 function groupName(group: HTMLElement): string {

@@ -5,7 +5,13 @@ import { open } from './personal/seal.ts';
 import { submissionPlace } from './personal/sealed-tables.ts';
 import { createVault } from './submissions/vault.ts';
 import { brokenRequests } from './testing/broken-requests.ts';
-import { canariesIn, canaryEmail, canaryText, findCanaries, findPersonal } from './testing/canary.ts';
+import {
+  canariesIn,
+  canaryEmail,
+  canaryText,
+  findCanaries,
+  findPersonal,
+} from './testing/canary.ts';
 import { canaryBodies } from './testing/canary-bodies.ts';
 import { openDatabaseOnDisk } from './testing/database-on-disk.ts';
 import type { DatabaseOnDisk } from './testing/database-on-disk.ts';

@@ -31,7 +31,11 @@ const common = {
     retention: RETENTION.applications,
     body: { ...application(1, 'fete'), acceptedPrerequisites: undefined, adult: true },
   },
-  request: { path: '/aides', retention: RETENTION.aides, body: { ...request(1), proxy: undefined } },
+  request: {
+    path: '/aides',
+    retention: RETENTION.aides,
+    body: { ...request(1), proxy: undefined },
+  },
   offer: { path: '/aides', retention: RETENTION.aides, body: offer(1) },
   proposal: {
     path: '/mission-proposals',
@@ -56,7 +60,9 @@ const byMail: readonly Case[] = [
   one('application', 'in-progress', { term: MISSION_DAYS, mails: ['mission-reminder person'] }),
   one('application', 'accepted', { term: MISSION_DAYS, mails: ['mission-reminder person'] }),
   one('application', undefined, { term: MISSION_DAYS, mails: [] }),
-  ...['declined', 'completed', 'cancelled'].map((status) => one('application', status, { term: 0 })),
+  ...['declined', 'completed', 'cancelled'].map((status) =>
+    one('application', status, { term: 0 }),
+  ),
   one('request', undefined, { term: 14, mails: renewable }),
   one('request', 'proposed', { term: 14, mails: renewable }),
   one('request', 'matched', { term: 0, mails: ['is-it-solved person'] }),
@@ -159,7 +165,8 @@ describe('months go by', () => {
     const gone = await world.database.query<{ submission_id: string }>(
       'select submission_id from submission where erased_at is not null',
     );
-    for (const { submission_id: id } of gone) if (!erasedAt.has(id)) erasedAt.set(id, now.getTime());
+    for (const { submission_id: id } of gone)
+      if (!erasedAt.has(id)) erasedAt.set(id, now.getTime());
   }
 
   function timesOf(id: string): readonly string[] {
@@ -204,13 +211,25 @@ describe('months go by', () => {
       );
       if (row?.some) filled.push(name);
     }
-    const facts = ['commune', 'kysely_migration', 'kysely_migration_lock', 'mission', 'organization'];
+    const facts = [
+      'commune',
+      'kysely_migration',
+      'kysely_migration_lock',
+      'mission',
+      'organization',
+    ];
     const history = ['job_run', 'site', 'submission', 'submission_event', 'submission_token'];
-    assert.deepEqual(filled.filter((name) => ![...facts, ...history].includes(name)), []);
+    assert.deepEqual(
+      filled.filter((name) => ![...facts, ...history].includes(name)),
+      [],
+    );
     const missions = await world.database.query<{ mission_id: string }>(
       'select mission_id from mission',
     );
-    assert.deepEqual(missions.map(({ mission_id }) => mission_id), ['fete']);
+    assert.deepEqual(
+      missions.map(({ mission_id }) => mission_id),
+      ['fete'],
+    );
     assert.ok(erasedAt.size === lives.length && lives.length > 40);
   });
 

@@ -6,7 +6,12 @@ import type { Database } from '../database/database.ts';
 import type { Job } from '../jobs/job.ts';
 import { createJobs } from '../jobs/jobs.ts';
 import { createKernel } from '../kernel.ts';
-import { createMissionDatabase, entry, keepMissions, SITE } from '../missions/testing/mission-fixtures.ts';
+import {
+  createMissionDatabase,
+  entry,
+  keepMissions,
+  SITE,
+} from '../missions/testing/mission-fixtures.ts';
 import { outboxJobs } from '../outbox/outbox-jobs.ts';
 import { createOutbox } from '../outbox/outbox.ts';
 import { applyChange } from '../submissions/apply-change.ts';

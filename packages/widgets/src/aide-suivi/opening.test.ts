@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import { TransportError } from '@coup-de-main/client';
 import { forgetDrafts } from '../aide-form/testing/render-aide-form.ts';
 import { takingDiscovery } from '../shared/form/testing/fake-backend.ts';
@@ -48,7 +48,9 @@ describe('<aide-suivi> without a link', () => {
     page.one('[part=code] .button').click();
     await page.settle();
     expect(client.calls).to.deep.equal([['track', token]]);
-    expect(page.heading).to.equal('Votre demande d’aide');
+    // What is open is shown by a chunk of its own.
+    await waitUntil(() => page.heading === 'Votre demande d’aide', page.heading, { timeout: 5000 });
+    await page.settle();
     expect(page.focused).to.equal('title');
   });
 

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
+import type { OtherChunks } from '../../../../widgets/src/loader/chunks.ts';
 import { widgetsFolder } from '../../testing/file-listener.ts';
 import { hostedWords, mairie } from './mairie.ts';
 
@@ -13,18 +14,24 @@ declare global {
 }
 
 const town = mairie();
-const scripts = ['loader.js', 'frame.js', 'coup-de-main.iife.js'];
+const scripts = ['loader.js', 'first-cards.js', 'frame.js', 'coup-de-main.iife.js'];
 const chunks = readdirSync(join(widgetsFolder, 'v1')).filter((file) => !scripts.includes(file));
 
-const { elements } = JSON.parse(readFileSync(join(widgetsFolder, 'manifest.json'), 'utf8')) as {
-  elements: Record<string, unknown>;
-};
+const tableFile = chunks.find((file) => file.startsWith('chunks-')) ?? 'no table was built';
+const tableSource = readFileSync(join(widgetsFolder, 'v1', tableFile), 'utf8');
+const { chunks: table } = (await import(
+  `data:text/javascript,${encodeURIComponent(tableSource)}`
+)) as OtherChunks;
 
-/** By which name the loader is asked for a file: an element's, else its own; the table comes with any element. */
+/**
+ * By which name the loader is asked for a file: its own, else that of a chunk that needs it. The list's own
+ * chunk is not in the table, and the table comes with any other.
+ */
 function nameOf(file: string): string {
-  const name = file.replace(/-[\w-]{8}\.js$/, '');
-  if (name in elements) return name;
-  return file.startsWith('chunks-') ? 'aide-hotline' : `./${file}`;
+  if (file === tableFile) return 'aide-hotline';
+  const names = Object.entries(table).filter(([, rows]) => rows.some(([name]) => name === file));
+  const [own] = names.find(([, [[name]]]) => name === file) ?? names[0] ?? ['mission-list'];
+  return own;
 }
 
 function html(language: string, loader = town.loader()): string {

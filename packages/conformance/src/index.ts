@@ -1,4 +1,5 @@
 export type { CheckId } from './check.ts';
+export { type Coverage, coverageOf } from './coverage.ts';
 export type { ConformanceOptions, Progress } from './options.ts';
 export type { CheckResult, CheckStatus, Leftover, Report } from './report/report.ts';
 export { runConformance } from './run-conformance.ts';

@@ -5,9 +5,10 @@ import { conformanceClasses } from './conformance-class.ts';
 import { missionParameterNames, MissionQuery } from './mission-query.ts';
 import { fieldErrorCodes, problemStatuses } from './problem-codes.ts';
 import * as submissionEnumerations from './submission-enumerations.ts';
-import { readJson, readText } from './testing/protocol-files.ts';
+import { readJson, readSpecification, readText } from './testing/protocol-files.ts';
 
-const text = readText('../../docs/protocol.md');
+const pages = readSpecification();
+const text = pages.join('\n');
 const requirements = [...text.matchAll(/\*\*REQ-([a-z-]+)-(\d\d)\*\*/g)];
 
 test('every JSON block of the specification is one of the examples', () => {
@@ -35,8 +36,12 @@ test('requirements are numbered without gaps in every class, each once', () => {
 });
 
 test('every MUST and SHOULD stands in a requirement, and every requirement has one', () => {
-  const [, body = ''] = text.split('## The smallest backend');
-  const paragraphs = body.replaceAll(/```[\s\S]*?```/g, '').split(/\n(?=- |\n|\|)/);
+  const [main = '', ...others] = pages;
+  const [, body = ''] = main.split('## The smallest backend');
+  const paragraphs = [body, ...others]
+    .join('\n\n')
+    .replaceAll(/```[\s\S]*?```/g, '')
+    .split(/\n(?=- |\n|\|)/);
   for (const paragraph of paragraphs) {
     const binding = /\b(?:MUST|SHOULD)\b/.test(paragraph);
     assert.equal(paragraph.includes('**REQ-'), binding, paragraph);
@@ -68,7 +73,7 @@ test('the specification names every state, action, need and choice of what peopl
 
 test('files that the specification leads to are there', () => {
   for (const [, path = ''] of text.matchAll(
-    /\]\(\.\.\/packages\/protocol\/([^)]+\.(?:json|md))\)/g,
+    /\]\((?:\.\.\/)+packages\/protocol\/([^)]+\.(?:json|md))\)/g,
   )) {
     assert.ok(readText(path).length > 0, path);
   }

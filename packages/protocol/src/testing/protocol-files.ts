@@ -10,6 +10,14 @@ export function readText(path: string): string {
   return readFileSync(join(root, path), 'utf8');
 }
 
+/** The specification: its main page, then the others by name. */
+export function readSpecification(): string[] {
+  const others = readdirSync(join(root, '../../docs/protocol')).toSorted();
+  return ['protocol.md', ...others.map((page) => `protocol/${page}`)].map((page) =>
+    readText(`../../docs/${page}`),
+  );
+}
+
 /** Content of a JSON file, by its path from the folder of the package. */
 export function readJson(path: string): JsonValue {
   return JSON.parse(readText(path)) as JsonValue;

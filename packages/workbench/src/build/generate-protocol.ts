@@ -1,6 +1,6 @@
 /**
  * Writes `packages/protocol/openapi.json` and `packages/protocol/schemas/*.json` from the schemas and the
- * operation table. With `--check` writes nothing and fails when a file is not what would be written.
+ * operation table, and `packages/conformance/requirements.json` from the specification and the suite. With `--check` writes nothing and fails when a file is not what would be written.
  *
  *     npm run generate -w @coup-de-main/protocol [-- --check]
  */
@@ -8,10 +8,12 @@ import { createJsonSchemas, createOpenApi } from '@coup-de-main/protocol/openapi
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { repositoryRoot } from '../repository.ts';
+import { requirements } from './requirements.ts';
 
 const folder = join(repositoryRoot, 'packages', 'protocol');
 const documents = new Map<string, object>([
   ['openapi.json', createOpenApi()],
+  [join('..', 'conformance', 'requirements.json'), requirements()],
   ...Object.entries(createJsonSchemas()).map(
     ([name, schema]) => [join('schemas', name), schema] as const,
   ),
@@ -25,7 +27,7 @@ for (const [name, document] of documents) {
   const text = `${JSON.stringify(document, undefined, 2)}\n`;
   if ((await readFile(path, 'utf8').catch(() => '')) === text) continue;
   stale += 1;
-  if (check) console.error(`packages/protocol/${name} is not what the schemas say.`);
+  if (check) console.error(`${join('packages/protocol', name)} is not what its sources say.`);
   else await writeFile(path, text);
 }
 

@@ -5,11 +5,16 @@ import { runChild } from '../run-child.ts';
 import { noneOf, type Figure } from './figure.ts';
 
 const GATE = 'committed generated files that differ';
-const COMMITTED = ['packages/protocol/openapi.json', 'packages/protocol/schemas/**/*.json'];
+const COMMITTED = [
+  'packages/protocol/openapi.json',
+  'packages/protocol/schemas/**/*.json',
+  'packages/conformance/requirements.json',
+];
 
 /**
- * Whether `openapi.json` and the JSON Schemas are what the protocol's sources say: runs the protocol's
- * script `generate`, compares, and puts back what was there.
+ * Whether `openapi.json`, the JSON Schemas and the list of requirements are what their sources say: runs the
+ * protocol's script `generate`, compares, and puts back what was there. A sentence that binds, or a check, that
+ * is taken away shows here.
  */
 export async function checkGeneratedFiles(root: string): Promise<Figure> {
   const before = snapshot(root);

@@ -9,6 +9,7 @@ import type { PublicReceipt } from '../shared/form/public-receipt.ts';
 import { formMoreStyles } from '../shared/form/form-more.styles.ts';
 import { formStyles } from '../shared/form/form.styles.ts';
 import type { FormPlan } from '../shared/form/form-plan.ts';
+import { hotlineLine } from '../shared/form/hotline-line.ts';
 import { hostStyles } from '../shared/host.styles.ts';
 import { httpAddress } from '../shared/http-address.ts';
 import { intlTag } from '../shared/language.ts';
@@ -146,7 +147,7 @@ export class MissionApplyElement extends FormElement<'missionApply', Application
       }${form}`;
     }
     return html`<div class="notice" part="notice">${refusal}</div>
-      <slot></slot>`;
+      <slot></slot>${hotlineLine(this.formWords, this.line)}`;
   }
 
   /** Why there is no form, once that is known. */

@@ -33,6 +33,7 @@ describe('<mission-apply>, when one cannot apply', () => {
       expect(page.all('.notice a').map((link) => link.getAttribute('href'))).to.deep.equal(
         what === 'elsewhere' ? ['https://asso.example/a'] : [],
       );
+      expect(page.text('.hotline')).to.include('Appeler le 01 99 00 00 12');
     });
   }
 

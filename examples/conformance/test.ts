@@ -2,7 +2,15 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { type Report, runConformance } from '@coup-de-main/conformance';
-import type { Demonstration } from '../../packages/workbench/src/setup/demonstration.ts';
+import {
+  type PostgresCluster,
+  type PostgresUnavailable,
+  startPostgresCluster,
+} from '../../packages/server/src/testing/postgres-cluster.ts';
+import {
+  type Demonstration,
+  startDemonstration,
+} from '../../packages/workbench/src/setup/demonstration.ts';
 import { fileListener } from '../../packages/workbench/src/testing/file-listener.ts';
 import {
   type LocalServer,
@@ -17,6 +25,16 @@ function faultsOf({ checks }: Report): string[] {
     .map(({ id, status, actual, why }) => `${id} ${status} ${actual ?? why?.en ?? ''}`);
 }
 
+/** Fails unless everything that the backend claims is conformant, and nothing of the run is left. */
+async function expectConformant(base: string): Promise<void> {
+  const report = await runConformance({ base, write: true, rate: 10_000 });
+  assert.deepEqual(faultsOf(report), []);
+  assert.deepEqual(new Set(Object.values(report.classes)), new Set(['conformant']));
+  assert.deepEqual(report.leftovers, []);
+  assert.equal(report.exitCode, 0);
+  assert.ok(report.requests <= 600, `${String(report.requests)} requests`);
+}
+
 describe('the reference backend', () => {
   let town: Demonstration;
   before(async () => {
@@ -25,13 +43,7 @@ describe('the reference backend', () => {
   after(() => town.stop());
 
   it('is conformant for every class, and nothing of the run is left behind', async () => {
-    const base = `${town.origin}/v1/`;
-    const report = await runConformance({ base, write: true, rate: 10_000 });
-    assert.deepEqual(faultsOf(report), []);
-    assert.deepEqual(new Set(Object.values(report.classes)), new Set(['conformant']));
-    assert.deepEqual(report.leftovers, []);
-    assert.equal(report.exitCode, 0);
-    assert.ok(report.requests <= 600, `${String(report.requests)} requests`);
+    await expectConformant(`${town.origin}/v1/`);
   });
 
   it('is only read without --write: what takes something is incomplete', async () => {
@@ -41,6 +53,27 @@ describe('the reference backend', () => {
     assert.equal(report.classes.applications, 'incomplete');
     const failed = report.checks.filter(({ status }) => status === 'fail');
     assert.deepEqual(failed, []);
+  });
+});
+
+describe('the reference backend on PostgreSQL', () => {
+  let cluster: PostgresCluster | PostgresUnavailable;
+  before(async () => {
+    cluster = await startPostgresCluster();
+  });
+  after(async () => {
+    if (cluster.url !== null) await cluster.stop();
+  });
+
+  it('is conformant for every class as well', async (context) => {
+    if (cluster.url === null) return context.skip(cluster.reason);
+    const env = { DATABASE_URL: cluster.url, RATE_LIMIT: '1000000', LOG_LEVEL: 'error' };
+    const town = await startDemonstration({ env });
+    try {
+      await expectConformant(`${town.origin}/v1/`);
+    } finally {
+      await town.stop();
+    }
   });
 });
 

@@ -2,8 +2,9 @@ import { type Browser, type BrowserContext, errors, type Page } from 'playwright
 import { townPage } from '../../testing/town-page.ts';
 import { newVisitor } from '../../testing/visitor.ts';
 import type { Arena } from './chaos.ts';
-import { GIVE_UP_MS, type LastScreen, readScreen } from './last-screen.ts';
 import { type Form, formOf } from './filled-form.ts';
+import { GIVE_UP_MS, type LastScreen, readScreen } from './last-screen.ts';
+import { personHeader } from './networks.ts';
 
 /** What somebody does when the answer does not come. */
 const habits = ['leaves', 'taps twice', 'reloads', 'has two tabs', 'tries again'] as const;
@@ -25,6 +26,7 @@ export async function visitInBrowser(
 ): Promise<LastScreen> {
   const { context, page, leave } = await newVisitor(browser);
   page.setDefaultTimeout(20_000);
+  await context.setExtraHTTPHeaders({ [personHeader]: String(person) });
   const keys = new Set<string>();
   context.on('request', (request) => {
     const key = request.headers()['idempotency-key'];

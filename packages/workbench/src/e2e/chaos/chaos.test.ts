@@ -14,6 +14,7 @@ import { type Chaos as ChaosOf, unleash } from './chaos.ts';
 import { faults } from './faulty-proxy.ts';
 import { disagreements, type Ledger, readLedger } from './ledger.ts';
 import { type MortalBackend, startMortalBackend } from './mortal-backend.ts';
+import { sharedNetwork } from './networks.ts';
 import { phoneOf, submissionOf } from './people.ts';
 import { type Ending, visit } from './visit.ts';
 
@@ -23,7 +24,7 @@ const number = (name: string, otherwise: number): number => Number(process.env[n
 const options = {
   submissions: number('CHAOS_SUBMISSIONS', 100),
   kills: number('CHAOS_KILLS', 3),
-  seed: number('CHAOS_SEED', 1),
+  network: sharedNetwork(number('CHAOS_SEED', 1)),
   crowd: 12,
 };
 /** Milliseconds; a machine with nothing else to do takes a fifth of it. */

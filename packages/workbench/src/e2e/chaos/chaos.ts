@@ -1,6 +1,7 @@
 import { createClient } from '@coup-de-main/client';
-import { type Fault, type FaultyProxy, startFaultyProxy } from './faulty-proxy.ts';
+import { type FaultyProxy, startFaultyProxy } from './faulty-proxy.ts';
 import type { MortalBackend } from './mortal-backend.ts';
+import type { Network } from './networks.ts';
 import { readTown, type Town } from './people.ts';
 
 /** How much of it. */
@@ -10,8 +11,8 @@ export interface ChaosOptions {
   readonly crowd: number;
   /** How often the backend is killed. */
   readonly kills: number;
-  /** Of the faults' dice. */
-  readonly seed: number;
+  /** What happens to what is sent. */
+  readonly network: Network;
 }
 
 /** What came of it. */
@@ -30,14 +31,6 @@ export interface Arena {
   readonly backAgain: () => Promise<unknown>;
 }
 
-/** Of a hundred requests, how many meet each fault; the others get through. */
-const odds: readonly (readonly [Fault, number])[] = [
-  ['cut-before', 12],
-  ['unavailable', 10],
-  ['cut-after', 20],
-  ['held', 8],
-];
-
 /**
  * People send their submissions through a bad network, a crowd at a time, to a backend that is killed every so
  * often while it works on one. Ends when everybody has read their last screen. The proxy stays open.
@@ -49,9 +42,8 @@ export async function unleash<Ending>(
   options: ChaosOptions,
   visit: (person: number, arena: Arena) => Promise<Ending>,
 ): Promise<Chaos<Ending>> {
-  const dice = diceOf(options.seed);
   let calm = true;
-  const proxy = await startFaultyProxy(() => (calm ? undefined : faultOf(dice())));
+  const proxy = await startFaultyProxy((request) => (calm ? undefined : options.network(request)));
   proxy.port = await backend.ready();
   const town = await readTown(createClient({ backend: `${proxy.origin}/v1/` }));
   calm = false;
@@ -114,21 +106,5 @@ function summonReaper(
       due = Math.min(wanted, Math.floor((ended * (wanted + 1)) / submissions));
     },
     done: () => busy,
-  };
-}
-
-function faultOf(throwOfDice: number): Fault | undefined {
-  let left = throwOfDice * 100;
-  return odds.find(([, part]) => (left -= part) < 0)?.[0];
-}
-
-/** Numbers from 0 to 1, the same for the same seed. Source: mulberry32. */
-function diceOf(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   };
 }

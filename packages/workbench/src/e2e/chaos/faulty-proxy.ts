@@ -2,6 +2,7 @@ import { EventEmitter } from 'node:events';
 import { createServer, type IncomingMessage, request as ask, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
+import type { Network } from './networks.ts';
 
 /**
  * What happens to a request on its way. `cut-before`: the connection breaks before the backend has it.
@@ -29,12 +30,12 @@ export interface FaultyProxy {
  *
  * @param nextFault drawn for each submission
  */
-export async function startFaultyProxy(nextFault: () => Fault | undefined): Promise<FaultyProxy> {
+export async function startFaultyProxy(nextFault: Network): Promise<FaultyProxy> {
   const met = { requests: 0, 'cut-before': 0, unavailable: 0, 'cut-after': 0, held: 0 };
   const events = new EventEmitter<{ forwarded: [] }>();
   const server = createServer((request, response) => {
     // People read a page before they write: the network gets bad when they send.
-    const fault = request.method === 'POST' ? nextFault() : undefined;
+    const fault = request.method === 'POST' ? nextFault(request) : undefined;
     if (request.method === 'POST') met.requests += 1;
     if (fault) met[fault] += 1;
     void passOn({ proxy, request, response, fault });

@@ -33,7 +33,7 @@ export function formOf(person: number, missionId: string): Form {
       goOn(page, async () => {
         await reach(page);
         await page.locator('[name=adult][value=yes]').check({ force: true });
-        const waiting = page.locator('[name=waiting]');
+        const waiting = page.locator('#waiting');
         if ((await waiting.count()) > 0) await waiting.check({ force: true });
       }),
   };

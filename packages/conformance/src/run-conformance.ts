@@ -6,7 +6,7 @@ import { classOf, type Check } from './check.ts';
 import { createHttp, type Http } from './http/http.ts';
 import { redact } from './http/redact.ts';
 import { politeness, type ConformanceOptions } from './options.ts';
-import type { Facts } from './probe/facts.ts';
+import { takesSomething, type Facts } from './probe/facts.ts';
 import { probe } from './probe/probe.ts';
 import { resolveHref } from './probe/resolve.ts';
 import type { CheckResult, Leftover, Report } from './report/report.ts';
@@ -85,13 +85,18 @@ async function runChecks(
       results.push(notRun(check, 'not-chosen', leftOut));
     } else if (facts.discovery === undefined && check.id !== 'core/discovery-document') {
       results.push(notRun(check, 'after-failure', unreadable));
-    } else if (check.writes === true && !write) {
+    } else if (check.writes === true && !write && wouldSend(check, facts)) {
       results.push(notRun(check, 'needs-write', needsWrite));
     } else {
       results.push(await runCheck(check, bench));
     }
   }
   return results;
+}
+
+/** Where nothing is taken, the checks of submissions say so themselves, and send nothing. */
+function wouldSend(check: Check, facts: Facts): boolean {
+  return classOf(check) !== 'http' || takesSomething(facts);
 }
 
 function isWanted({ id }: Check, only: readonly string[] | undefined): boolean {

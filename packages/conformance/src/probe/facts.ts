@@ -37,3 +37,8 @@ export interface Facts {
 export function readable(facts: Facts): readonly Mission[] {
   return facts.missions.flatMap(({ mission }) => (mission === undefined ? [] : [mission]));
 }
+
+/** Whether the backend claims a class that takes something from people. */
+export function takesSomething({ claims }: Pick<Facts, 'claims'>): boolean {
+  return (['applications', 'aide', 'mission-proposals'] as const).some((name) => claims.has(name));
+}

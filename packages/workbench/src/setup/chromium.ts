@@ -1,6 +1,6 @@
-import { spawnSync } from 'node:child_process';
-import { accessSync, constants, existsSync } from 'node:fs';
+import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { installPackages, mayInstallPackages } from './debian-packages.ts';
 
 /** What finding a browser needs from the machine; tests replace it. */
 export interface Machine {
@@ -66,12 +66,12 @@ function installedChromium({ env, runs }: Machine): string | undefined {
 }
 
 function thisMachine(): Machine {
-  const isRoot = process.getuid?.() === 0;
+  const why = 'Installing Chromium from the distribution, for the browser tests …';
   return {
     env: process.env,
-    isRoot,
+    isRoot: process.getuid?.() === 0,
     runs: isExecutable,
-    ...(isRoot && existsSync('/etc/debian_version') ? { installPackage: aptInstallChromium } : {}),
+    ...(mayInstallPackages() && { installPackage: () => installPackages(['chromium'], why) }),
   };
 }
 
@@ -82,15 +82,4 @@ function isExecutable(file: string): boolean {
   } catch {
     return false;
   }
-}
-
-function aptInstallChromium(): boolean {
-  console.log('Installing Chromium from the distribution, for the browser tests …');
-  const apt = (...args: string[]): boolean =>
-    spawnSync('apt-get', args, {
-      stdio: ['ignore', 'ignore', 'inherit'],
-      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    }).status === 0;
-  const install = ['install', '--yes', '--no-install-recommends', 'chromium'];
-  return apt(...install) || (apt('update') && apt(...install));
 }

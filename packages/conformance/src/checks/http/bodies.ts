@@ -1,17 +1,18 @@
-import { notApplicable, type Bench } from '../../bench.ts';
+import { noData, notApplicable, type Bench } from '../../bench.ts';
 import type { Check } from '../../check.ts';
+import { takesSomething } from '../../probe/facts.ts';
 import { formsOf, type Form } from '../../submit/forms.ts';
 import { expectRefused, refuses } from '../../submit/refusal.ts';
 import { say } from '../../text.ts';
 
 /** The forms of the backend; a check of submissions does not apply where nothing is taken. */
 export function formsOrNone({ facts }: Pick<Bench, 'facts'>): readonly Form[] {
-  const takesSome = (['applications', 'aide', 'mission-proposals'] as const).some((name) =>
-    facts.claims.has(name),
-  );
-  const forms = formsOf(facts);
-  if (!takesSome || forms.length === 0) {
+  if (!takesSomething(facts)) {
     notApplicable(say('Ce service ne reçoit rien.', 'This backend takes nothing.'));
+  }
+  const forms = formsOf(facts);
+  if (forms.length === 0) {
+    noData(say('Il n’y a rien à envoyer pour l’instant.', 'There is nothing to send to for now.'));
   }
   return forms;
 }

@@ -1,5 +1,5 @@
 import { Problem, problemStatuses, type ProblemCode } from '@coup-de-main/protocol';
-import { noData } from '../../bench.ts';
+import { noData, notApplicable } from '../../bench.ts';
 import type { Check } from '../../check.ts';
 import { listOf, member, summary, type Exchange } from '../../http/exchange.ts';
 import { missingMission } from '../../probe/public-addresses.ts';
@@ -83,11 +83,9 @@ export const problemChecks: readonly Check[] = [
     ),
     async run(bench) {
       const { facts, http, expect } = bench;
-      const names = declared(bench).filter((name) =>
-        ['minors', 'urgent', 'radius', 'limit', 'sort', 'category'].includes(name),
-      );
+      const names = declared(bench).filter((name) => name in unusable && name !== 'cursor');
       if (names.length < 2 || facts.listUrl === undefined) {
-        noData(
+        notApplicable(
           say('Moins de deux paramètres à se tromper.', 'Fewer than two parameters to get wrong.'),
         );
       }

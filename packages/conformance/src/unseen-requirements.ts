@@ -27,6 +27,12 @@ export const unseenRequirements: Readonly<Record<string, string>> = {
   'REQ-http-35': time,
   'REQ-search-06': reader,
   'REQ-places-06': 'Nobody outside knows which positions are official.',
+  'REQ-sync-08': 'It takes transactions that overlap. Backends try it in their own tests.',
+  'REQ-sync-11': reader,
+  'REQ-sync-12': reader,
+  'REQ-sync-13': reader,
+  'REQ-sync-14': reader,
+  'REQ-sync-15': reader,
   'REQ-applications-05':
     'To try it, a run would take every place of a real mission. Backends try it in their own tests.',
   'REQ-aide-09': reader,

@@ -7,11 +7,13 @@ export const conformanceClasses = [
   'vocabularies',
   'places',
   'alternates',
+  'sync',
   'applications',
   'aide',
   'mission-proposals',
   'tracking',
   'challenge',
+  'webhooks',
 ] as const;
 export type ConformanceClass = (typeof conformanceClasses)[number];
 

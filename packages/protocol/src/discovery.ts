@@ -36,6 +36,9 @@ export const AidesEndpoint = z.object({
 /** Where a submission is followed with its token, acted on, and its links are sent again. */
 export const TrackingEndpoint = z.object({ href: Href, actions: Href, resend: Href });
 
+/** The feed of changes of missions, and how many days it remembers what is gone. */
+export const SyncEndpoint = z.object({ href: Href, tombstoneDays: Count });
+
 /** Pages for people, complete without JavaScript; `{id}` opens one mission. */
 export const HostedPages = z.object({
   missionList: z.optional(Href),
@@ -94,11 +97,13 @@ export const Endpoints = z.object({
   vocabularies: z.optional(Endpoint),
   places: z.optional(Endpoint),
   alternates: z.optional(AlternatesEndpoint),
+  sync: z.optional(SyncEndpoint),
   applications: z.optional(Endpoint),
   aides: z.optional(AidesEndpoint),
   missionProposals: z.optional(Endpoint),
   tracking: z.optional(TrackingEndpoint),
   challenge: z.optional(Endpoint),
+  webhooks: z.optional(Endpoint),
 });
 
 /** Which proofs of work the backend takes, and what it wants one for. */

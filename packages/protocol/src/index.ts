@@ -20,6 +20,7 @@ export {
   RetentionDays,
   Service,
   Software,
+  SyncEndpoint,
   TrackingEndpoint,
 } from './discovery.ts';
 export {
@@ -161,6 +162,14 @@ export { proposalRules } from './proposal-rules.ts';
 export { Receipt, Reference, referenceAlphabet, Token } from './receipt.ts';
 export { requestRules } from './request-rules.ts';
 export { ScheduleInput, scheduleRules, SlotInput, slotRules } from './schedule-input.ts';
+export {
+  MissionChange,
+  MissionDelete,
+  MissionUpsert,
+  SyncPage,
+  SyncPageEnvelope,
+  SyncQuery,
+} from './sync.ts';
 export { textRules } from './text-rules.ts';
 export {
   parseReceipt,
@@ -180,3 +189,15 @@ export {
   TrackedNeed,
   TrackedPatch,
 } from './tracked.ts';
+
+// Telling other programs what happens.
+export {
+  Webhook,
+  WebhookActionInput,
+  WebhookEvent,
+  webhookEventTypes,
+  WebhookInput,
+  WebhookPage,
+  WebhookWithSecret,
+  type WebhookEventType,
+} from './webhook.ts';

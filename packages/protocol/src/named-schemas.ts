@@ -14,7 +14,9 @@ import { Provenance } from './provenance.ts';
 import * as scalars from './scalars.ts';
 import { Schedule, Slot } from './schedule.ts';
 import { submissionSchemas } from './submission-schemas.ts';
+import { MissionChange, MissionDelete, MissionUpsert, SyncPage, SyncPageEnvelope } from './sync.ts';
 import { Vocabulary, VocabularyPage, VocabularyValue } from './vocabulary.ts';
+import { webhookSchemas } from './webhook-schemas.ts';
 
 /** Every schema that has a name in the OpenAPI document and in the JSON Schemas. */
 export const namedSchemas: Readonly<Record<string, z.ZodMiniType>> = {
@@ -41,9 +43,15 @@ export const namedSchemas: Readonly<Record<string, z.ZodMiniType>> = {
   Vocabulary,
   VocabularyValue,
   VocabularyPage,
+  SyncPage,
+  SyncPageEnvelope,
+  MissionChange,
+  MissionUpsert,
+  MissionDelete,
   Problem,
   FieldError,
   ...submissionSchemas,
+  ...webhookSchemas,
   ...scalars,
   Line,
   Text,
@@ -65,6 +73,7 @@ export const documentNames = [
   'Place',
   'PlacePage',
   'Problem',
+  'SyncPage',
   'Vocabulary',
   'VocabularyPage',
   'ApplicationInput',
@@ -75,4 +84,9 @@ export const documentNames = [
   'Tracked',
   'ActionInput',
   'ResendInput',
+  'WebhookInput',
+  'WebhookWithSecret',
+  'WebhookPage',
+  'WebhookActionInput',
+  'WebhookEvent',
 ] as const;

@@ -8,8 +8,9 @@ import { namedSchemas } from './named-schemas.ts';
 import type { Operation } from './operation.ts';
 import { operations } from './operations.ts';
 import { PlaceQuery } from './place.ts';
+import { SyncQuery } from './sync.ts';
 
-const queries: Readonly<Record<string, z.ZodMiniType>> = { MissionQuery, PlaceQuery };
+const queries: Readonly<Record<string, z.ZodMiniType>> = { MissionQuery, PlaceQuery, SyncQuery };
 
 /** Parameters of an operation: `{id}` of its path, its headers, then those of its query. */
 export function createParameters(operation: Operation): JsonObject[] {

@@ -5,9 +5,11 @@ import { MissionQuery } from './mission-query.ts';
 import { Place, PlacePage, PlaceQuery } from './place.ts';
 import { alwaysProblems } from './operation-problems.ts';
 import type { Operation } from './operation.ts';
+import { SyncPage, SyncQuery } from './sync.ts';
 import { submissionOperations } from './submission-operations.ts';
 import { trackingOperations } from './tracking-operations.ts';
 import { Vocabulary, VocabularyPage } from './vocabulary.ts';
+import { webhookOperations } from './webhook-operations.ts';
 
 const json = 'application/json';
 
@@ -106,7 +108,18 @@ export const operations = {
     mediaType: 'application/feed+json',
     problems: ['invalid-parameter', 'unsupported-parameter', 'invalid-cursor', ...alwaysProblems],
   },
+  syncMissions: {
+    method: 'GET',
+    path: '/sync/missions',
+    conformanceClass: 'sync',
+    summary: 'Follow what becomes of missions: new ones, changed ones, those that are gone.',
+    query: SyncQuery,
+    response: SyncPage,
+    mediaType: json,
+    problems: ['invalid-parameter', 'invalid-cursor', 'sync-expired', ...alwaysProblems],
+  },
   ...submissionOperations,
   ...trackingOperations,
+  ...webhookOperations,
 } as const satisfies Record<string, Operation>;
 export type OperationId = keyof typeof operations;

@@ -21,6 +21,7 @@ export const problemStatuses = {
   'mission-not-published': 409,
   'state-conflict': 409,
   withdrawn: 410,
+  'sync-expired': 410,
   'version-mismatch': 412,
   'too-large': 413,
   'unsupported-media-type': 415,

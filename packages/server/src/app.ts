@@ -6,6 +6,7 @@ import type { Clock } from './clock.ts';
 import { composeHostedForms } from './compose-hosted-forms.ts';
 import { composeMail } from './compose-mail.ts';
 import { composeSubmissions } from './compose-submissions.ts';
+import { composeWebhooks } from './compose-webhooks.ts';
 import type { Config } from './config.ts';
 import type { Database } from './database/database.ts';
 import { vacuumAndAnalyze } from './database/maintenance.ts';
@@ -24,10 +25,13 @@ import { createKernel } from './kernel.ts';
 import type { Kernel } from './kernel.ts';
 import type { LogTarget } from './logging.ts';
 import { registerAlternateRoutes } from './missions/alternate-routes.ts';
+import { createChangeFeed } from './missions/change-feed.ts';
 import { MAX_LIMIT } from './missions/list-scope.ts';
 import { createMissionRepository } from './missions/mission-repository.ts';
 import type { MissionRepository } from './missions/mission-repository.ts';
+import { TOMBSTONE_DAYS } from './missions/notice-changes.ts';
 import { registerMissionRoutes } from './missions/mission-routes.ts';
+import { registerSyncRoutes } from './missions/sync-routes.ts';
 import { registerMailViewer } from './mail-viewer/mail-viewer-routes.ts';
 import { outboxJobs } from './outbox/outbox-jobs.ts';
 import type { Outbox } from './outbox/outbox.ts';
@@ -41,6 +45,7 @@ import type { SubmissionPolicy } from './submissions/submission-policy.ts';
 import type { SubmissionPorts } from './submissions/submission-ports.ts';
 import { serverVersion } from './version.ts';
 import { registerVocabularyRoutes, wordFor } from './vocabularies/vocabulary-routes.ts';
+import type { Deliveries } from './webhooks/deliveries.ts';
 
 /** What an app is made of. */
 export interface AppOptions {
@@ -67,6 +72,8 @@ export interface AppOptions {
 export interface Backend extends Kernel {
   /** Its mails. Nothing is sent unless somebody calls `deliverDue`. */
   readonly outbox: Outbox;
+  /** What subscriptions are told. The same holds. */
+  readonly deliveries: Deliveries;
   /** What the passing of time does. Nothing runs unless somebody calls `runDue`. */
   readonly jobs: Jobs;
 }
@@ -107,6 +114,8 @@ export async function composeApp(options: AppOptions): Promise<Backend> {
     listMissions: (query) => missions.list(query),
     maxLimit: MAX_LIMIT,
     version: serverVersion,
+    hasOperator: config.operatorToken !== undefined,
+    tombstoneDays: TOMBSTONE_DAYS,
   });
   registerMissionRoutes(app, missions);
   registerAlternateRoutes(app, { missions, siteName, publicUrl: config.publicUrl });
@@ -122,9 +131,12 @@ export async function composeApp(options: AppOptions): Promise<Backend> {
       site: async () => ({ name: (await site.get()).name, timeZone }),
     });
   }
-  const { ports, ...work } = composeWork(app, options, async () =>
-    submissionPolicyOf(await site.get()),
-  );
+  const feed = createChangeFeed({ database, siteId, clock: options.clock ?? systemClock });
+  registerSyncRoutes(app, feed);
+  const { ports, ...work } = composeWork(app, options, {
+    policy: async () => submissionPolicyOf(await site.get()),
+    jobs: feed.jobs,
+  });
   composeHostedForms(app, { submissions: ports, keyRing: options.keyRing, site, hosted });
   registerAssetRoutes(app, config.widgetsDir);
   registerSiteRoutes(app, config.siteDir);
@@ -135,25 +147,33 @@ export async function composeApp(options: AppOptions): Promise<Backend> {
 function composeWork(
   app: FastifyInstance,
   options: AppOptions,
-  policy: () => Promise<SubmissionPolicy>,
-): Pick<Backend, 'outbox' | 'jobs'> & { readonly ports: SubmissionPorts } {
+  more: { readonly policy: () => Promise<SubmissionPolicy>; readonly jobs: readonly Job[] },
+): Pick<Backend, 'outbox' | 'deliveries' | 'jobs'> & { readonly ports: SubmissionPorts } {
   const { database, siteId, config, keyRing, clock = systemClock, nudge = () => {} } = options;
   const { log } = app;
   const pageAt = (base: string) => new URL('e/suivi', base).href;
   const common = { database, siteId, clock, keyRing };
   const { ports, jobs } = composeSubmissions(app, {
     ...common,
-    policy,
+    policy: more.policy,
     nudge,
     trackingPage: config.publicUrl && pageAt(config.publicUrl),
   });
   const trackingPage = () => pageAt(config.publicUrl ?? ownAddress(app));
+  const webhooks = composeWebhooks(app, { ...common, config, log, ports });
   return {
     ports,
+    deliveries: webhooks.deliveries,
     outbox: composeMail({ ...common, config, log, ports, trackingPage }),
     jobs: createJobs({
       ...common,
-      jobs: [...jobs, ...outboxJobs(database, siteId), vacuumJob(database)],
+      jobs: [
+        ...jobs,
+        ...webhooks.jobs,
+        ...more.jobs,
+        ...outboxJobs(database, siteId),
+        vacuumJob(database),
+      ],
       onError: (job, err) => log.error({ err, job }, 'a job failed; it is tried again in a minute'),
     }),
   };

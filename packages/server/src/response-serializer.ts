@@ -17,7 +17,7 @@ export class ResponseShapeError extends Error {
 /** Turns an answer into the JSON text that leaves. @throws ResponseShapeError */
 export type ResponseSerializer = (answer: unknown) => string;
 
-const ajv = new Ajv2020({ removeAdditional: true, validateFormats: false });
+const ajv = new Ajv2020({ removeAdditional: true, validateFormats: false, discriminator: true });
 const compiled = new WeakMap<z.ZodMiniType, ValidateFunction>();
 
 /**
@@ -49,8 +49,14 @@ function validatorOf(schema: z.ZodMiniType): ValidateFunction {
 function closedJsonSchema(schema: z.ZodMiniType): object {
   return z.toJSONSchema(schema, {
     io: 'input',
-    override({ jsonSchema }) {
+    override({ zodSchema, jsonSchema }) {
       if (jsonSchema.properties !== undefined) jsonSchema.additionalProperties ??= false;
+      const { def } = zodSchema._zod;
+      // Without it each kind in turn would take away what the others have.
+      if ('discriminator' in def) {
+        jsonSchema.type = 'object';
+        jsonSchema['discriminator'] = { propertyName: def.discriminator };
+      }
     },
   });
 }

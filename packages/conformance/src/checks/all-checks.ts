@@ -24,6 +24,7 @@ import { aroundChecks } from './search/around.ts';
 import { filterChecks } from './search/filters.ts';
 import { orderChecks } from './search/order.ts';
 import { pageChecks } from './search/pages.ts';
+import { syncChecks } from './sync/sync.ts';
 import { changingChecks } from './tracking/changing.ts';
 import { openingChecks } from './tracking/opening.ts';
 import { vocabularyChecks } from './vocabularies/vocabularies.ts';
@@ -46,6 +47,7 @@ export const allChecks: readonly Check[] = [
   ...vocabularyChecks,
   ...placeChecks,
   ...alternateChecks,
+  ...syncChecks,
   ...noticeChecks,
   ...placesFollowChecks,
   ...challengeChecks,

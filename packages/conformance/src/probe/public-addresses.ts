@@ -12,6 +12,7 @@ export function publicAddresses(facts: Facts): readonly string[] {
     facts.listUrl,
     typeof first === 'string' ? resolveItem(endpoints?.missions?.item, first, at) : undefined,
     endpointUrl(facts, 'vocabularies'),
+    endpointUrl(facts, 'sync'),
     places && withQuery(places, { q: 'saint' }),
     ...Object.values(endpoints?.alternates ?? {}).map((href) => resolveHref(href, at)),
   ].filter((url) => url !== undefined);

@@ -10,6 +10,12 @@ const envelopeDocs = (name: string): Docs => ({
   [`${name}.links`]: 'The same list in other formats.',
 });
 
+const syncDocs = (name: string): Docs => ({
+  [`${name}.next`]:
+    'The next page; on the last one the address to ask again later, which answers what is new.',
+  [`${name}.upToDate`]: 'Whether this is the last page for now.',
+});
+
 /** Prose for lists. */
 export const pageDocs: Docs = {
   MissionPage: 'One page of a list of missions.',
@@ -52,6 +58,22 @@ export const pageDocs: Docs = {
   'VocabularyValue.labels': 'Words by language tag.',
   VocabularyPage: 'Every vocabulary of a backend.',
   'VocabularyPage.items': 'The vocabularies.',
+  SyncPage: 'One page of the feed of changes.',
+  'SyncPage.items': 'Changes, `rev` strictly increasing.',
+  ...syncDocs('SyncPage'),
+  SyncPageEnvelope: 'A SyncPage whose changes are read one by one. Each is a MissionChange.',
+  'SyncPageEnvelope.items': 'Changes.',
+  ...syncDocs('SyncPageEnvelope'),
+  MissionChange: 'What happened to one mission.',
+  MissionUpsert: 'A mission that is public, new to the reader or changed.',
+  'MissionUpsert.op': 'Always `upsert`.',
+  'MissionUpsert.id': 'Identifier of the mission.',
+  'MissionUpsert.rev': 'Place in the feed.',
+  'MissionUpsert.mission': 'The mission as it is now.',
+  MissionDelete: 'A mission that is public no more. Nothing else is said of it.',
+  'MissionDelete.op': 'Always `delete`.',
+  'MissionDelete.id': 'Identifier that the mission had.',
+  'MissionDelete.rev': 'Place in the feed.',
   Problem: 'Why a request was refused or failed (RFC 9457).',
   'Problem.type': 'URI of the problem, `urn:coup-de-main:problem:<code>`.',
   'Problem.title': 'What kind of problem it is, in a few words.',

@@ -25,4 +25,6 @@ export const parameterDocs: Docs = {
   'MissionQuery.cursor': 'From a `next` link. Opaque.',
   'PlaceQuery.q': 'Part of a name, or the beginning of a postcode.',
   'PlaceQuery.limit': 'How many communes at most.',
+  'SyncQuery.after': 'From a `next` link. Opaque; absent: from the beginning.',
+  'SyncQuery.limit': 'How many changes a page has at most; lowered to what the backend allows.',
 };

@@ -22,6 +22,10 @@ export const problemDocs: Readonly<Record<ProblemCode, ProblemDoc>> = {
     title: 'Withdrawn',
     when: 'There was a mission; it is over or has been withdrawn.',
   },
+  'sync-expired': {
+    title: 'Feed expired',
+    when: 'The feed no longer remembers all that happened since. Begin it anew, and drop what it does not name.',
+  },
   'method-not-allowed': {
     title: 'Method not allowed',
     when: 'The address exists, the method does not; `Allow` says which do.',

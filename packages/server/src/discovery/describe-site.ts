@@ -14,16 +14,26 @@ import type { Site } from './site.ts';
 export interface ProgramFacts {
   /** Largest page of missions. */
   readonly maxLimit: number;
+  /** Of this software. */
   readonly version: string;
+  /** Days for which the feed of changes tells what is gone. */
+  readonly tombstoneDays: number;
+  /** Whether somebody can open what belongs to the operator. */
+  readonly hasOperator: boolean;
 }
 
 /** The discovery document of a site, without preview. Addresses are relative to it. */
-export function describeSite(site: Site, { maxLimit, version }: ProgramFacts): Discovery {
+export function describeSite(
+  site: Site,
+  { maxLimit, version, tombstoneDays, hasOperator }: ProgramFacts,
+): Discovery {
   const { hotline, accepts: _accepts, rules: _rules, ...service } = site.settings;
   const { endpoints, pages, ...submissions } = describeSubmissions(site);
   return {
     protocol: { name: 'coup-de-main', version: protocolVersion },
-    conformsTo: conformanceClasses.filter((one) => claims(site, one)).map(conformanceUri),
+    conformsTo: conformanceClasses
+      .filter((one) => claims(site, one, hasOperator))
+      .map(conformanceUri),
     service: {
       name: site.name,
       ...service,
@@ -45,7 +55,9 @@ export function describeSite(site: Site, { maxLimit, version }: ProgramFacts): D
         icalendar: 'missions.ics',
         jsonFeed: 'missions.feed.json',
       },
+      sync: { href: 'sync/missions', tombstoneDays },
       ...endpoints,
+      ...(hasOperator && { webhooks: { href: 'webhooks', item: 'webhooks/{id}' } }),
     },
     pages: { missionList: '../e/mission-list', mission: '../e/mission/{id}', ...pages },
     ...(hotline && { hotline }),
@@ -53,9 +65,15 @@ export function describeSite(site: Site, { maxLimit, version }: ProgramFacts): D
   };
 }
 
-/** A class that is about submissions is claimed by a site that takes them. */
-function claims({ settings: { accepts } }: Site, name: ConformanceClass): boolean {
+/** A class that is about submissions is claimed by a site that takes them; subscriptions need an operator. */
+function claims(
+  { settings: { accepts } }: Site,
+  name: ConformanceClass,
+  hasOperator: boolean,
+): boolean {
   switch (name) {
+    case 'webhooks':
+      return hasOperator;
     case 'applications':
     case 'mission-proposals':
       return accepts.includes(name);

@@ -45,6 +45,8 @@ registerDiscoveryRoutes(app, {
   },
   maxLimit: 100,
   version: '9.9.9',
+  tombstoneDays: 30,
+  hasOperator: false,
 });
 after(async () => {
   await app.close();

@@ -2,19 +2,16 @@ import { operations } from '@coup-de-main/protocol';
 import type { FastifyInstance } from 'fastify';
 import { cacheControl, LIST_CACHE, publicGet } from '../public-get.ts';
 import { describeSite } from './describe-site.ts';
+import type { ProgramFacts } from './describe-site.ts';
 import type { MissionLister } from './preview.ts';
 import { previewOf } from './preview.ts';
 import type { SiteRepository } from './site-repository.ts';
 
 /** What the discovery document needs from the rest of the server. */
-export interface DiscoveryOptions {
+export interface DiscoveryOptions extends ProgramFacts {
   readonly site: SiteRepository;
   /** The list of missions, for the preview. */
   readonly listMissions: MissionLister;
-  /** Largest page of missions. */
-  readonly maxLimit: number;
-  /** Version of this software. */
-  readonly version: string;
 }
 
 /** Registers `GET /v1/`: what this backend is and where everything is. Addresses are relative to it. */

@@ -28,6 +28,10 @@ export const english: Sentences = {
       title: 'This mission was withdrawn',
       detail: 'It needs nobody any more. Go back to the list to find another one.',
     },
+    'sync-expired': {
+      title: 'The feed no longer remembers that',
+      detail: 'Begin it anew at its first page, and drop what it does not name.',
+    },
     'method-not-allowed': {
       title: 'This address is not used that way',
       detail: 'The header “Allow” says which methods are accepted.',
@@ -81,6 +85,8 @@ export const english: Sentences = {
     wrongTokens:
       'Too many wrong links or codes have come from here within the hour. Wait for the number of seconds given by “Retry-After”, or ask for your links to be sent again; a right link always opens.',
     notAForm: 'Send the form as the page gives it, in UTF-8 and without any file.',
+    privateTarget:
+      'Give a public https address: no user name, no machine of a private network, at most 2,048 characters.',
     backwardDays: '“to” comes before “from”: give a last day that comes after the first.',
   },
 };

@@ -28,6 +28,10 @@ export const french: Sentences = {
       title: 'Cette mission a été retirée',
       detail: 'Elle ne cherche plus personne. Revenez à la liste pour en trouver une autre.',
     },
+    'sync-expired': {
+      title: 'Le flux ne s’en souvient plus',
+      detail: 'Reprenez-le à sa première page, et retirez ce qu’il ne nomme pas.',
+    },
     'method-not-allowed': {
       title: 'Cette adresse ne s’utilise pas ainsi',
       detail: 'L’en-tête « Allow » dit quelles méthodes sont admises.',
@@ -81,6 +85,8 @@ export const french: Sentences = {
     wrongTokens:
       'Trop de liens ou de codes faux sont venus d’ici depuis une heure. Attendez le nombre de secondes donné par « Retry-After », ou demandez qu’on vous renvoie vos liens ; un lien juste s’ouvre toujours.',
     notAForm: 'Envoyez le formulaire tel que la page le donne, en UTF-8 et sans fichier joint.',
+    privateTarget:
+      'Donnez une adresse https publique : sans nom d’utilisateur, hors de tout réseau privé, 2 048 caractères au plus.',
     backwardDays:
       '« to » vient avant « from » : donnez un dernier jour qui vient après le premier.',
   },

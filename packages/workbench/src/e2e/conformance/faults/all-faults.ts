@@ -4,6 +4,7 @@ import { httpFaults } from './http-faults.ts';
 import { missionFaults } from './mission-faults.ts';
 import { openDataFaults } from './open-data-faults.ts';
 import { submissionFaults } from './submission-faults.ts';
+import { syncFaults } from './sync-faults.ts';
 import { trackingFaults } from './tracking-faults.ts';
 
 /** Every fault that the suite is tried with. */
@@ -11,6 +12,7 @@ export const allFaults: readonly Fault[] = [
   ...coreFaults,
   ...missionFaults,
   ...openDataFaults,
+  ...syncFaults,
   ...httpFaults,
   ...submissionFaults,
   ...trackingFaults,

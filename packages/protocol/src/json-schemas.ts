@@ -8,6 +8,7 @@ import { personDocs } from './docs/person-docs.ts';
 import { scalarDocs } from './docs/scalar-docs.ts';
 import { submissionDiscoveryDocs } from './docs/submission-discovery-docs.ts';
 import { trackingDocs } from './docs/tracking-docs.ts';
+import { webhookDocs } from './docs/webhook-docs.ts';
 import { documentSchemas } from './document-schemas.ts';
 import { type JsonObject, type JsonValue, objectAt } from './json-value.ts';
 import { documentNames, namedSchemas } from './named-schemas.ts';
@@ -53,6 +54,7 @@ export function documentedJsonSchemas(prefix: string): JsonObject {
     ...aideDocs,
     ...applicationDocs,
     ...trackingDocs,
+    ...webhookDocs,
   });
   return schemas;
 }

@@ -37,14 +37,14 @@ const accepted: Readonly<Record<number, string>> = {
 };
 
 function success(operation: Operation, status: number): JsonObject {
-  const { response, mediaType, summary, query, conformanceClass } = operation;
+  const { response, mediaType, summary, query, conformanceClass, auth } = operation;
   const schema: JsonObject = response
     ? { $ref: `#/components/schemas/${nameOf(response)}` }
     : { type: mediaType.endsWith('json') ? 'object' : 'string' };
   const kept = operation.private ? unkept : cached;
   const links = query !== undefined && conformanceClass === 'missions' ? ['Link'] : [];
   return {
-    description: accepted[status] ?? summary,
+    description: (auth === undefined ? accepted[status] : undefined) ?? summary,
     headers: headerReferences([...kept, ...links]),
     ...(status === 204 ? {} : { content: { [mediaType]: { schema } } }),
   };

@@ -5,6 +5,7 @@ import { createParameters } from './openapi-parameters.ts';
 import { createRequestBody } from './openapi-body.ts';
 import { headerComponents } from './openapi-headers.ts';
 import { createResponses } from './openapi-responses.ts';
+import { createWebhooks } from './openapi-webhooks.ts';
 import type { Operation } from './operation.ts';
 import { operations } from './operations.ts';
 import { protocolVersion } from './protocol-version.ts';
@@ -39,6 +40,7 @@ export function createOpenApi(server = '/v1'): JsonObject {
       description: `Class \`${conformanceUri(name)}\`.`,
     })),
     paths: createPaths(),
+    webhooks: createWebhooks(),
     components: {
       schemas: documentedJsonSchemas('#/components/schemas/'),
       headers: headerComponents,
@@ -47,6 +49,11 @@ export function createOpenApi(server = '/v1'): JsonObject {
           type: 'http',
           scheme: 'bearer',
           description: 'The token of one submission, from its receipt or from a mail.',
+        },
+        operator: {
+          type: 'http',
+          scheme: 'bearer',
+          description: 'The token of whoever runs the backend, who set it there.',
         },
       },
     },

@@ -17,8 +17,8 @@ export interface Operation {
   readonly mediaType: string;
   /** Statuses of success; `[200]` when absent. */
   readonly statuses?: readonly number[];
-  /** `bearer`: the token of a submission opens it, in `Authorization`. */
-  readonly auth?: 'bearer';
+  /** Whose token opens it, in `Authorization`: `bearer`, that of a submission; `operator`, the operator's. */
+  readonly auth?: 'bearer' | 'operator';
   /** Whether the header `Idempotency-Key` is required. */
   readonly idempotencyKey?: true;
   /** Whether the answer is for one reader and must not be kept (`no-store`). */

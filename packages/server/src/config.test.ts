@@ -32,6 +32,8 @@ describe('readConfig', () => {
       SMTP_URL: 'smtps://town:p%40ss@mail.example.fr',
       MAIL_FROM: 'Mairie de Rochebrune <entraide@rochebrune.example>',
       MAIL_DIR: '/srv/mails',
+      OPERATOR_TOKEN: 'q7Jc0xWm3VhZ8sTnB1pLkR5yDfGa2eUoXiN9bQwC4tE',
+      WEBHOOKS_TO_LOOPBACK: '1',
     });
     assert.deepEqual(config, {
       port: 0,
@@ -49,6 +51,8 @@ describe('readConfig', () => {
       smtpUrl: 'smtps://town:p%40ss@mail.example.fr',
       mailFrom: 'Mairie de Rochebrune <entraide@rochebrune.example>',
       mailDir: '/srv/mails',
+      operatorToken: 'q7Jc0xWm3VhZ8sTnB1pLkR5yDfGa2eUoXiN9bQwC4tE',
+      webhooksToLoopback: true,
     });
   });
 

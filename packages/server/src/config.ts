@@ -33,6 +33,10 @@ export interface Config {
   readonly mailFrom: string;
   /** Folder of mails that are not sent. */
   readonly mailDir: string;
+  /** Opens what belongs to whoever runs the server; absent: nothing does. */
+  readonly operatorToken: string | undefined;
+  /** Whether webhooks may go to this machine, also without TLS: for trials. */
+  readonly webhooksToLoopback: boolean;
 }
 
 /** Variables as `process.env` holds them. */
@@ -72,6 +76,8 @@ const Variables = z.object({
       .check(z.regex(/^(?:[^\r\n<>@"]{1,100} <[^\s<>@",]+@[^\s<>@",]+>|[^\s<>@",]+@[^\s<>@",]+)$/)),
   ),
   MAIL_DIR: z.optional(z.string()),
+  OPERATOR_TOKEN: z.optional(z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/))),
+  WEBHOOKS_TO_LOOPBACK: z._default(z.enum(['0', '1']), '0'),
 });
 
 /** Every variable that is read. */
@@ -99,6 +105,10 @@ const howTo: Readonly<Record<keyof typeof Variables.shape, string>> = {
   MAIL_FROM:
     'the name and address that mails are from, e.g. MAIL_FROM=Mairie de Rochebrune <entraide@rochebrune.example>',
   MAIL_DIR: 'a folder for mails that are not sent, e.g. MAIL_DIR=./data.mails',
+  OPERATOR_TOKEN:
+    '43 characters that nobody can guess, e.g. OPERATOR_TOKEN=$(openssl rand 32 | basenc --base64url | tr -d =)',
+  WEBHOOKS_TO_LOOPBACK:
+    '1 to let webhooks go to this machine, for trials, 0 not to, e.g. WEBHOOKS_TO_LOOPBACK=0',
 };
 
 /** Where the workspace keeps the widget builds, from `src/` and from `dist/` alike. */
@@ -135,6 +145,8 @@ export function readConfig(environment: Environment): Config {
     smtpUrl: values.SMTP_URL,
     mailFrom: values.MAIL_FROM ?? 'ne-pas-repondre@localhost',
     mailDir: values.MAIL_DIR ?? `${beside}.mails`,
+    operatorToken: values.OPERATOR_TOKEN,
+    webhooksToLoopback: values.WEBHOOKS_TO_LOOPBACK === '1',
   };
 }
 

@@ -28,7 +28,8 @@ export type PreciseSentence =
   | 'encodedBody'
   | 'notAForm'
   | 'wrongTokens'
-  | 'backwardDays';
+  | 'backwardDays'
+  | 'privateTarget';
 
 /** What a problem says beyond its code. */
 export interface ProblemFacts {

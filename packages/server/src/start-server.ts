@@ -50,7 +50,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     const clock = systemClock;
     const keyRing = await openKeyRing({ file: config.keyFile, database, siteId, clock });
     let background: Background | undefined;
-    const { app, outbox, jobs } = await composeApp({
+    const { app, outbox, deliveries, jobs } = await composeApp({
       ...options,
       ...diskProbe(config),
       database,
@@ -62,7 +62,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     });
     const address = await listen(app, config);
     reportStart(app, { ...options, database, address, began });
-    background = startBackground({ outbox, jobs, log: app.log });
+    background = startBackground({ outbox, deliveries, jobs, log: app.log });
     return {
       address,
       async stop() {

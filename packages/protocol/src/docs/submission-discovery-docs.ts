@@ -12,6 +12,7 @@ export const submissionDiscoveryDocs: Docs = {
   'Endpoints.missionProposals': 'Where organisations propose missions.',
   'Endpoints.tracking': 'Where a submission is followed.',
   'Endpoints.challenge': 'Where proofs of work are asked for.',
+  'Endpoints.webhooks': 'Subscriptions to what happens, for the operator of the backend.',
   AidesEndpoint: 'Where requests and offers of help go, and which of them are taken.',
   'AidesEndpoint.href': 'Where they go.',
   'AidesEndpoint.kinds': { text: 'Kinds that are taken; absent: all.', values: aideKinds },

@@ -17,6 +17,11 @@ import type {
   SubmissionTable,
   SubmissionTokenTable,
 } from './submission-tables.ts';
+import type {
+  WebhookDeliveryTable,
+  WebhookMissionMarkTable,
+  WebhookTable,
+} from './webhook-tables.ts';
 
 /**
  * A town hall, CCAS, association or federation: the tenant. Every tenant table starts its keys with
@@ -54,4 +59,7 @@ export interface Schema {
   outbox: OutboxTable;
   job_run: JobRunTable;
   challenge_used: ChallengeUsedTable;
+  webhook: WebhookTable;
+  webhook_delivery: WebhookDeliveryTable;
+  webhook_mission_mark: WebhookMissionMarkTable;
 }

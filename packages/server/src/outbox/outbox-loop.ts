@@ -1,5 +1,3 @@
-import type { Outbox } from './outbox.ts';
-
 /** A sender that goes on by itself. */
 export interface OutboxLoop {
   /** A mail may have become due: sends at once, or again once the round that runs is over. */
@@ -10,7 +8,8 @@ export interface OutboxLoop {
 
 /** How a loop runs. */
 export interface OutboxLoopOptions {
-  readonly outbox: Outbox;
+  /** Sends what is due, and ends early when `stop` is aborted. */
+  readonly outbox: { deliverDue(stop: AbortSignal): Promise<unknown> };
   /** Milliseconds between looks without a nudge: for mails due later, and those of other processes. */
   readonly everyMs: number;
   /** A round failed as a whole, e.g. the database is away. The next look tries again. */

@@ -2,6 +2,7 @@
 export const sealedTables = [
   { table: 'submission', idColumn: 'submission_id' },
   { table: 'outbox', idColumn: 'mail_id' },
+  { table: 'webhook', idColumn: 'webhook_id' },
 ] as const;
 export type SealedTable = (typeof sealedTables)[number];
 
@@ -22,4 +23,9 @@ export function submissionPlace(siteId: string, submissionId: string): SealedPla
 /** Where the address of a mail is sealed that outlives its submission. */
 export function mailPlace(siteId: string, mailId: string): SealedPlace {
   return { siteId, table: 'outbox', rowId: mailId, column: 'sealed' };
+}
+
+/** Where the secrets of a subscription are sealed. */
+export function webhookPlace(siteId: string, webhookId: string): SealedPlace {
+  return { siteId, table: 'webhook', rowId: webhookId, column: 'sealed' };
 }

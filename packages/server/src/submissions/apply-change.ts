@@ -1,6 +1,7 @@
 import type { EventActor } from '@coup-de-main/protocol';
 import type { Updateable } from 'kysely';
 import type { SubmissionTable } from '../database/submission-tables.ts';
+import { announceArrival, announceChange } from './announce-submission.ts';
 import { daysAfter } from './days.ts';
 import type { Handled } from './handled.ts';
 import { withRow } from './handled.ts';
@@ -13,6 +14,8 @@ import { PENDING_CONFIRMATION } from './submission-row.ts';
 /** Who changes a submission, and columns that change with it. */
 export interface Cause {
   readonly actor: EventActor;
+  /** It begins to count: subscriptions are told that it came, not that it changed. */
+  readonly isArrival?: true;
   readonly columns?: Updateable<SubmissionTable>;
 }
 
@@ -20,7 +23,7 @@ export interface Cause {
 export async function applyChange(
   handled: Handled,
   change: Change,
-  { actor, columns = {} }: Cause,
+  { actor, columns = {}, isArrival }: Cause,
 ): Promise<Handled> {
   const { kind, scene, held } = handled;
   const { submission_id: id, version } = held.row;
@@ -34,6 +37,7 @@ export async function applyChange(
     purge_at: purgeAfter(kind, scene, expiresAt),
   });
   await appendEvent(scene, id, { what: change.what, actor });
+  await (isArrival === true ? announceArrival(handled) : announceChange(handled));
   const changed = withRow(handled, row);
   await orderMails(changed, change.mails ?? []);
   return changed;

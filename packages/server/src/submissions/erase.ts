@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { announceChange } from './announce-submission.ts';
 import type { Handled } from './handled.ts';
 import { appendEvent } from './submission-events.ts';
 import type { Happening } from './submission-events.ts';
@@ -15,6 +16,7 @@ export async function erase(handled: Handled, happening: Happening): Promise<voi
   const { kind, scene, held } = handled;
   const { tx, siteId, now } = scene;
   const { submission_id: id, version } = held.row;
+  await announceChange(handled);
   await kind.release?.(held, scene);
   await kind.wipe(id, scene);
   await updateSubmission(scene, id, {

@@ -26,6 +26,7 @@ export async function settle(handled: Handled, actor: EventActor): Promise<Settl
     { ...settlement, mails: [...mails, { template: 'new-submission', to: 'site' }] },
     {
       actor,
+      isArrival: true,
       columns: {
         confirmed_at: scene.now,
         to_check: [...new Set([...held.row.to_check, ...toCheck])],

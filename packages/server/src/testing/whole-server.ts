@@ -5,6 +5,7 @@ import type { Challenge, Mission, Receipt } from '@coup-de-main/protocol';
 import { composeApp } from '../app.ts';
 import type { Backend } from '../app.ts';
 import { solve } from '../challenge/testing/solve.ts';
+import type { Config } from '../config.ts';
 import type { Database } from '../database/database.ts';
 import { openMailFolder } from '../mail-viewer/mail-folder.ts';
 import type { FiledMail } from '../mail-viewer/mail-folder.ts';
@@ -49,8 +50,11 @@ export interface ArrivedMail extends FiledMail {
 /** Where one submits. */
 export type Endpoint = '/applications' | '/aides' | '/mission-proposals';
 
-/** Starts it on a migrated database, which `close` closes too. */
-export async function startWholeServer(database: Database): Promise<WholeServer> {
+/** Starts it on a migrated database, which `close` closes too; `changes` to the usual settings. */
+export async function startWholeServer(
+  database: Database,
+  changes: Partial<Config> = {},
+): Promise<WholeServer> {
   const folder = await mkdtemp(join(tmpdir(), 'cdm-whole-'));
   const mailDir = join(folder, 'mails');
   const clock = setClock();
@@ -63,7 +67,12 @@ export async function startWholeServer(database: Database): Promise<WholeServer>
     keyRing,
     clock,
     logTarget: log,
-    config: testConfig({ logLevel: 'trace', mailDir, publicUrl: 'https://entraide.example/' }),
+    config: testConfig({
+      logLevel: 'trace',
+      mailDir,
+      publicUrl: 'https://entraide.example/',
+      ...changes,
+    }),
   });
   const { app, outbox } = backend;
   await app.ready();

@@ -1,0 +1,23 @@
+import type * as z from 'zod/mini';
+import {
+  Webhook,
+  WebhookActionInput,
+  WebhookEvent,
+  WebhookInput,
+  WebhookPage,
+  WebhookSecret,
+  WebhookSubject,
+  WebhookWithSecret,
+} from './webhook.ts';
+
+/** The named schemas of subscriptions and of what is delivered to them. */
+export const webhookSchemas: Readonly<Record<string, z.ZodMiniType>> = {
+  Webhook,
+  WebhookWithSecret,
+  WebhookSecret,
+  WebhookPage,
+  WebhookInput,
+  WebhookActionInput,
+  WebhookEvent,
+  WebhookSubject,
+};

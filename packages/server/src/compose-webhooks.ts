@@ -1,0 +1,80 @@
+import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
+import type { Clock } from './clock.ts';
+import type { Config } from './config.ts';
+import type { Database } from './database/database.ts';
+import type { Job } from './jobs/job.ts';
+import { noticeChanges } from './missions/notice-changes.ts';
+import type { KeyRing } from './personal/key-ring.ts';
+import type { SubmissionPorts } from './submissions/submission-ports.ts';
+import { countingWrongTokens } from './submissions/wrong-tokens.ts';
+import { serverVersion } from './version.ts';
+import { createDeliveries } from './webhooks/deliveries.ts';
+import type { Deliveries } from './webhooks/deliveries.ts';
+import { createDeliveryRepository } from './webhooks/delivery-repository.ts';
+import { createOperatorGate } from './webhooks/operator-gate.ts';
+import { skipMissions, tellMissions } from './webhooks/tell-missions.ts';
+import { createWebhookRepository } from './webhooks/webhook-repository.ts';
+import { registerWebhookRoutes } from './webhooks/webhook-routes.ts';
+
+/** What subscriptions and deliveries are made with. */
+export interface WebhookParts {
+  readonly database: Database;
+  readonly siteId: string;
+  readonly clock: Clock;
+  readonly keyRing: KeyRing;
+  readonly config: Config;
+  readonly log: FastifyBaseLogger;
+  readonly ports: SubmissionPorts;
+}
+
+/** Days that one can see what became of a delivery. */
+const ENDED_FOR_DAYS = 30;
+const DAY_MS = 86_400_000;
+
+/** Registers subscriptions, and makes what sends to them; nothing is sent unless somebody calls `deliverDue`. */
+export function composeWebhooks(
+  app: FastifyInstance,
+  parts: WebhookParts,
+): { readonly deliveries: Deliveries; readonly jobs: readonly Job[] } {
+  const { database, siteId, clock, keyRing, config, log, ports } = parts;
+  const store = { database, siteId, keyRing, clock };
+  const webhooks = createWebhookRepository(store);
+  const targets = { loopback: config.webhooksToLoopback };
+  const gate = createOperatorGate(config.operatorToken);
+  const telling = {
+    ...store,
+    notice: () => noticeChanges(database.kysely, siteId, clock.now()),
+  };
+  registerWebhookRoutes(app, {
+    webhooks,
+    targets,
+    pass: (request) => countingWrongTokens(ports, request.ip, async () => gate(request)),
+    async beforeSubscribing() {
+      if (!(await webhooks.isAnyActive())) await skipMissions(telling);
+    },
+  });
+  const jobs: readonly Job[] = [
+    {
+      name: 'tell-missions',
+      everyMinutes: 1,
+      async run() {
+        if (await webhooks.isAnyActive()) await tellMissions(telling);
+      },
+    },
+    {
+      name: 'forget-deliveries',
+      everyMinutes: 60,
+      async run(now) {
+        const before = new Date(now.getTime() - ENDED_FOR_DAYS * DAY_MS);
+        await createDeliveryRepository(database, siteId).forget(before);
+      },
+    },
+  ];
+  const deliveries = createDeliveries({
+    ...store,
+    targets,
+    sender: `coup-de-main/${serverVersion}`,
+    onFailure: (failure) => log.warn(failure, 'a delivery to a webhook was not taken'),
+  });
+  return { deliveries, jobs };
+}

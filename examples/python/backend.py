@@ -52,7 +52,7 @@ def by_id(items, wanted):
     raise Problem(404, 'not-found', 'Rien ne porte cet identifiant.')
 
 
-# Parameters: what a value of each looks like, and what is wrong with one that does not
+# The list: its parameters, what a value of each looks like, and the fault of one that does not
 
 CATEGORIES = (
     'emergency-food-aid exceptional-childcare isolation-contact neighbourhood-solidarity other'
@@ -66,6 +66,7 @@ PARAMETERS = {
     'cursor': ('.{1,500}', 'invalid-format'),
 }
 SEVERAL = ['category', 'facets']
+MOST = 100  # missions of a page
 # Every other name that the protocol gives to a parameter of a list of missions.
 UNSUPPORTED = (
     'domain remote commitment beneficiary accessibility organization departmentCode minors urgent '
@@ -93,9 +94,6 @@ def read_parameters(pairs):
         title = 'Ce service n’offre pas ces paramètres.'
         raise Problem(400, 'unsupported-parameter', title, errors)
     return {name: all if name in SEVERAL else all[0] for name, all in values.items()}
-
-
-# Search
 
 
 def words_of(text):
@@ -165,9 +163,8 @@ def list_missions(pairs):
     return page
 
 
-# The discovery document and its addresses
+# The discovery document
 
-MOST = 100  # missions of a page
 CLASSES = ['http', 'search', 'vocabularies']
 
 
@@ -187,6 +184,8 @@ def discovery(_):
     }
     return document
 
+
+# Addresses
 
 ROUTES = {
     '/v1/': discovery,

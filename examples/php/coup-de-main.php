@@ -501,7 +501,7 @@ function make_tables(PDO $db): void
         create index event_of on event (application_id);
         create table outbox (
           id integer primary key, application_id text not null, kind text not null, once text not null unique,
-          tries int not null default 0, due int not null
+          tries int not null default 0, made int not null, due int
         );
         pragma user_version = 1');
     set_state('secret', bin2hex(random_bytes(32)));
@@ -1447,6 +1447,7 @@ function post_application(): void
     $sent = $input;
     unset($sent['challenge'], $sent['trap']);
     $print = hash_hmac('sha256', to_json(sorted($sent)), secret());
+    refresh_missions();
     // The key, the application, its token and its mail are written together, or none of them.
     $row = write(static function () use ($key, $print, $input): array {
         $known = sql('select * from application where key_hash = ?', [hash_hmac('sha256', $key, secret())])->fetch();
@@ -1669,6 +1670,7 @@ function sweep(): void
             change($row, ['status' => 'expired', 'offered_until' => null], 'expired', 'system');
             offer_places($row['mission_id']);
         }
+        sql('delete from outbox where due is null and made < ?', [$now - 2 * 86400]);
         foreach (sql('select * from application where erased_at is null and purge_at < ?', [$now])->fetchAll() as $row) {
             erase($row);
         }
@@ -1883,9 +1885,9 @@ function post_resend(): void
     $email = mailbox(check(read_body(), RESEND)['email']);
     write(static function () use ($email): void {
         // Five at most, and each once an hour: nobody's mailbox is filled by others.
-        sql("insert or ignore into outbox (application_id, kind, once, due)
-            select id, case when confirmed then 'links' else 'confirm' end, 'links ' || id || ?, 0 from application
-            where email = ? and erased_at is null and doubtful = 0 order by created_at desc limit 5", [date(' YmdH'), $email]);
+        sql("insert or ignore into outbox (application_id, kind, once, made, due)
+            select id, case when confirmed then 'links' else 'confirm' end, 'links ' || id || ?, ?, 0 from application
+            where email = ? and erased_at is null and doubtful = 0 order by created_at desc limit 5", [date(' YmdH'), time(), $email]);
     });
     usleep((int) max(0, 250000 - (hrtime(true) - $began) / 1000));
     send_private(202, new stdClass());
@@ -1897,7 +1899,7 @@ function post_resend(): void
 
 function order_mail(string $id, string $kind, string $once): void
 {
-    sql('insert or ignore into outbox (application_id, kind, once, due) values (?, ?, ?, 0)', [$id, $kind, "$kind $id $once"]);
+    sql('insert or ignore into outbox (application_id, kind, once, made, due) values (?, ?, ?, ?, 0)', [$id, $kind, "$kind $id $once", time()]);
 }
 
 function deliver_mails(): void
@@ -1918,7 +1920,8 @@ function deliver_mails(): void
         $hasLeft = $mail === null || send_mail(...$mail);
         write(static function () use ($hasLeft, $due, $row): void {
             if ($hasLeft) {
-                sql('delete from outbox where id = ?', [$due['id']]);
+                // The row stays for a while: it is what keeps the same mail from being ordered twice.
+                sql('update outbox set due = null where id = ?', [$due['id']]);
                 sql('update application set mail_trouble = 0 where id = ?', [$due['application_id']]);
             } elseif ((int) $due['tries'] === 0) {
                 error_log("coup-de-main: un courriel n'est pas parti ({$due['kind']}, {$row['reference']}) ; il sera réessayé. Voyez la page « agents ».");

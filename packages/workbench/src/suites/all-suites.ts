@@ -31,7 +31,7 @@ export function allSuites(): Suite[] {
       files: listFiles('packages/widgets/src/**/*.test.ts'),
       run: runBrowserSuite,
     },
-    { ...node('examples', listFiles('examples/*/test.ts')), needsBuild: true },
+    { ...node('examples', listFiles('examples/*/{test,*.test}.ts')), needsBuild: true },
     { ...node('end to end', workbench.filter(isEndToEnd)), needsBuild: true },
     { ...node('gates in Chromium', [...browserGateFiles]), needsBuild: true, onlyByName: true },
   ];

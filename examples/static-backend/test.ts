@@ -1,10 +1,15 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { runConformance } from '@coup-de-main/conformance';
 import { Discovery, Mission, MissionPage } from '@coup-de-main/protocol';
 import type { Browser } from 'playwright-core';
-import { listFiles } from '../../packages/workbench/src/repository.ts';
+import { listFiles, repositoryRoot } from '../../packages/workbench/src/repository.ts';
+import { SOURCE_CONDITION } from '../../packages/workbench/src/run-child.ts';
 import { fileListener, widgetsFolder } from '../../packages/workbench/src/testing/file-listener.ts';
 import {
   type LocalServer,
@@ -86,5 +91,58 @@ describe('<mission-list> on a folder of files', () => {
     await heading.waitFor();
     assert.equal(await page.getByText('café chaud').count(), 1);
     assert.deepEqual(errors, []);
+  });
+});
+
+describe('a folder made of missions.csv', () => {
+  const made = mkdtempSync(join(tmpdir(), 'coup-de-main-csv-'));
+  let server: LocalServer;
+  before(async () => {
+    const program = join(repositoryRoot, 'packages/server/src/main.ts');
+    const command = ['static-folder', `${folder}missions.csv`, made, '--name', 'Saint-Aubrin'];
+    const said = execFileSync('node', [SOURCE_CONDITION, program, ...command], {
+      encoding: 'utf8',
+    });
+    assert.match(said, /3 missions, 14 fichiers écrits/);
+    const files = fileListener({ '/': folder, '/v1/': made, '/w/': widgetsFolder });
+    server = await startLocalServer((request, response) => {
+      response.setHeader('access-control-allow-origin', '*');
+      files(request, response);
+    });
+  });
+  after(async () => {
+    await server.close();
+    rmSync(made, { recursive: true });
+  });
+
+  it('is conformant for all that it claims: core, missions and vocabularies', async () => {
+    const base = `${server.origin}/v1/index.json`;
+    const { classes, checks, exitCode } = await runConformance({ base, rate: 10_000 });
+    const unseen = ['pass', 'not-applicable'];
+    assert.deepEqual(
+      checks.filter(({ status }) => !unseen.includes(status)).map(({ id, actual }) => [id, actual]),
+      [],
+    );
+    const claimed = Object.entries(classes).filter(([, verdict]) => verdict !== 'not-claimed');
+    assert.deepEqual(claimed, [
+      ['core', 'conformant'],
+      ['missions', 'conformant'],
+      ['vocabularies', 'conformant'],
+    ]);
+    assert.equal(exitCode, 0);
+  });
+
+  it('is shown by <mission-list>, each line with its place and its hours', async () => {
+    const browser = await openBrowser();
+    const { page, errors } = await newVisitor(browser);
+    await page.goto(`${server.origin}/`);
+    const cards = page.locator('mission-list li.card');
+    await cards.nth(2).waitFor();
+    const texts = (await cards.allInnerTexts()).join(' ').replaceAll(/\s+/g, ' ');
+    for (const words of ['Romans-sur-Isère', 'Ajaccio', 'Le mercredi matin', '09:00', '12:30']) {
+      assert.ok(texts.includes(words), `${words} in ${texts}`);
+    }
+    assert.deepEqual(errors, []);
+    await browser.close();
   });
 });

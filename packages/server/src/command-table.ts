@@ -10,10 +10,12 @@ import type { Database } from './database/database.ts';
 import { migrateToLatest } from './database/migrate.ts';
 import { createSiteRepository, firstSiteId } from './discovery/site-repository.ts';
 import { submissionPolicyOf } from './discovery/site.ts';
+import { importMissions } from './import-missions-command.ts';
 import { openKeyRing } from './personal/open-key-ring.ts';
 import { rotateKeys } from './personal/rotate-keys.ts';
 import { runImportCommunes } from './places/import-official-positions.ts';
 import { openConfigured } from './start-server.ts';
+import { makeStaticFolder } from './static-folder-command.ts';
 
 /** What a command is given by the terminal. */
 export interface Terminal {
@@ -25,6 +27,7 @@ export interface Terminal {
   readonly say: (line: string) => void;
 }
 
+/** What works on the database. */
 type Work = (database: Database, terminal: Terminal) => Promise<number>;
 
 /** Every command of the program beside the server itself; `docs/guide-exploitation.md` tells of each. */
@@ -35,10 +38,17 @@ const commands = {
   'let-through': onSubmissions(letThrough),
   refuse: onSubmissions(refuse),
   audit: onSubmissions(audit),
+  'import-missions': (database, { args, say }) =>
+    importMissions(database, { args, say, now: systemClock.now() }),
 } satisfies Record<string, Work>;
 
+/** What needs no database: files become files. */
+const withoutDatabase = {
+  'static-folder': ({ args, say }) => makeStaticFolder({ args, say, now: systemClock.now() }),
+} satisfies Record<string, (terminal: Terminal) => Promise<number>>;
+
 /** Their names. */
-export const commandNames: readonly string[] = Object.keys(commands);
+export const commandNames: readonly string[] = [commands, withoutDatabase].flatMap(Object.keys);
 
 /**
  * Runs a command on the database that the configuration names. The embedded database belongs to one process:
@@ -48,6 +58,8 @@ export const commandNames: readonly string[] = Object.keys(commands);
  * @throws CommandError, StorageError, PersonalDataError; each with a sentence that says what to do.
  */
 export async function runCommand(name: string, terminal: Terminal): Promise<number> {
+  const [, onFiles] = Object.entries(withoutDatabase).find(([known]) => known === name) ?? [];
+  if (onFiles !== undefined) return onFiles(terminal);
   const [, work] = Object.entries(commands).find(([known]) => known === name) ?? [];
   if (work === undefined) {
     throw new CommandError(`There is no command "${name}". Known: ${commandNames.join(', ')}.`);

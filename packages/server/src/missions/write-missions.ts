@@ -37,6 +37,23 @@ export async function writeOrganizations(
   }
 }
 
+/** Keeps organisations that are not known yet; what is known of the others stays. */
+export async function addOrganizations(
+  db: Kysely<Schema>,
+  siteId: string,
+  organizations: readonly MissionOrganization[],
+): Promise<void> {
+  for (const batch of batchesOf(organizations)) {
+    await sql`
+      insert into organization (site_id, organization_id, name, url, description, insee_code)
+      select ${siteId}, o.id, o.name, o.url, o.description, o."inseeCode"
+      from jsonb_to_recordset(${JSON.stringify(batch)}::jsonb)
+        as o (id text, name text, url text, description text, "inseeCode" text)
+      on conflict (site_id, organization_id) do nothing
+    `.execute(db);
+  }
+}
+
 /**
  * Keeps missions, new or changed; their organisations must be there. A first address with an INSEE code and
  * no position gets the commune's, and says so.
@@ -51,12 +68,65 @@ export async function writeMissions(
 ): Promise<void> {
   for (const batch of batchesOf(entries)) {
     await sql`
-      insert into mission (site_id, ${sql.join(recordColumns.map((name) => sql.ref(name)))})
-      select ${siteId}, ${sql.join(recordColumns.map(readColumn))}
-      from jsonb_populate_recordset(null::mission, ${JSON.stringify(batch.map(toRecord))}::jsonb) r
-      left join commune c on c.insee_code = r.insee_code and r.longitude is null
+      ${insertion(siteId, batch)}
       on conflict (site_id, mission_id) do update set ${sql.join(recordColumns.map(replaceColumn))}
     `.execute(db);
+  }
+}
+
+/** Columns that do not make a mission another one: when it was written, and what residents changed. */
+const unComparedColumns: ReadonlySet<string> = new Set([
+  'published_at',
+  'updated_at',
+  'places_left',
+]);
+
+/**
+ * The same for missions that come again and again: what is equal is not written, the first publication stays,
+ * and so do places that were taken, unless the mission says itself how many are left.
+ *
+ * @returns ids, of new missions and of those that changed.
+ */
+export async function writeChangedMissions(
+  db: Kysely<Schema>,
+  siteId: string,
+  entries: readonly MissionEntry[],
+): Promise<{ readonly added: readonly string[]; readonly changed: readonly string[] }> {
+  const written: { mission_id: string; is_new: boolean }[] = [];
+  const compared = recordColumns.filter((name) => !unComparedColumns.has(name));
+  for (const batch of batchesOf(entries)) {
+    const { rows } = await sql<{ mission_id: string; is_new: boolean }>`
+      ${insertion(siteId, batch)}
+      on conflict (site_id, mission_id) do update set ${sql.join(recordColumns.map(updateColumn))}
+      where (${sql.join(compared.map((name) => sql.ref(`mission.${name}`)))})
+        is distinct from (${sql.join(compared.map((name) => sql.ref(`excluded.${name}`)))})
+        or excluded.places_left is not null and excluded.places_left is distinct from mission.places_left
+      returning mission_id, xmax = 0 as is_new
+    `.execute(db);
+    written.push(...rows);
+  }
+  const idsOf = (isNew: boolean) =>
+    written.filter(({ is_new }) => is_new === isNew).map(({ mission_id }) => mission_id);
+  return { added: idsOf(true), changed: idsOf(false) };
+}
+
+function insertion(siteId: string, batch: readonly MissionEntry[]) {
+  return sql`
+    insert into mission (site_id, ${sql.join(recordColumns.map((name) => sql.ref(name)))})
+    select ${siteId}, ${sql.join(recordColumns.map(readColumn))}
+    from jsonb_populate_recordset(null::mission, ${JSON.stringify(batch.map(toRecord))}::jsonb) r
+    left join commune c on c.insee_code = r.insee_code and r.longitude is null`;
+}
+
+function updateColumn(name: (typeof recordColumns)[number]) {
+  switch (name) {
+    case 'published_at':
+      return sql`published_at = coalesce(mission.published_at, excluded.published_at)`;
+    case 'places_left':
+      return sql`places_left = coalesce(excluded.places_left,
+        greatest(0, excluded.places_count - (mission.places_count - mission.places_left)))`;
+    default:
+      return replaceColumn(name);
   }
 }
 

@@ -9,10 +9,22 @@ export const DEFAULT_TIME_ZONE = 'Europe/Paris';
  * @throws RangeError for an unknown time zone.
  */
 export function startOfDay(day: string, timeZone: string): Date {
-  const midnight = Date.parse(`${day}T00:00:00Z`);
-  const first = midnight - offsetAt(midnight, timeZone);
+  return instantAt(day, '00:00', timeZone);
+}
+
+/**
+ * The instant at which clocks somewhere show a time; of two, either; of none, about an hour off.
+ *
+ * @param day `YYYY-MM-DD`.
+ * @param time `HH:MM`.
+ * @param timeZone IANA name.
+ * @throws RangeError for an unknown time zone.
+ */
+export function instantAt(day: string, time: string, timeZone: string): Date {
+  const local = Date.parse(`${day}T${time}:00Z`);
+  const first = local - offsetAt(local, timeZone);
   // The offset of the instant itself: the first guess may lie on the other side of a change of the clock.
-  return new Date(midnight - offsetAt(first, timeZone));
+  return new Date(local - offsetAt(first, timeZone));
 }
 
 /** The day after, `YYYY-MM-DD`. */

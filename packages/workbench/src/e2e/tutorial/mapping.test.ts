@@ -40,7 +40,8 @@ describe('the page on mapping', () => {
   it('has a row for every member of a mission, and for nothing else', () => {
     const table = text.slice(text.indexOf('| Member'), text.indexOf('Whatever the source'));
     const rows = [...table.matchAll(/^\| `(\w+)` /gm)].map(([, name]) => name);
-    assert.deepEqual(rows.toSorted(), Object.keys(Mission.shape).toSorted());
+    assert.deepEqual(new Set(rows), new Set(Object.keys(Mission.shape)));
+    assert.equal(rows.length, Object.keys(Mission.shape).length);
   });
 
   for (const name of ['spreadsheet', 'content_type']) {

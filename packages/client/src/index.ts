@@ -1,3 +1,4 @@
+export { changes, type ChangePage, type ChangesOptions } from './changes.ts';
 export type {
   ChangeOptions,
   Client,

@@ -36,9 +36,6 @@ export const AidesEndpoint = z.object({
 /** Where a submission is followed with its token, acted on, and its links are sent again. */
 export const TrackingEndpoint = z.object({ href: Href, actions: Href, resend: Href });
 
-/** The feed of changes of missions, and how many days it remembers what is gone. */
-export const SyncEndpoint = z.object({ href: Href, tombstoneDays: Count });
-
 /** Pages for people, complete without JavaScript; `{id}` opens one mission. */
 export const HostedPages = z.object({
   missionList: z.optional(Href),
@@ -97,7 +94,7 @@ export const Endpoints = z.object({
   vocabularies: z.optional(Endpoint),
   places: z.optional(Endpoint),
   alternates: z.optional(AlternatesEndpoint),
-  sync: z.optional(SyncEndpoint),
+  sync: z.optional(Endpoint),
   applications: z.optional(Endpoint),
   aides: z.optional(AidesEndpoint),
   missionProposals: z.optional(Endpoint),

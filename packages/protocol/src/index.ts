@@ -20,7 +20,6 @@ export {
   RetentionDays,
   Service,
   Software,
-  SyncEndpoint,
   TrackingEndpoint,
 } from './discovery.ts';
 export {
@@ -194,10 +193,12 @@ export {
 export {
   Webhook,
   WebhookActionInput,
+  WebhookAfterAction,
   WebhookEvent,
   webhookEventTypes,
   WebhookInput,
   WebhookPage,
+  webhookTestType,
   WebhookWithSecret,
   type WebhookEventType,
 } from './webhook.ts';

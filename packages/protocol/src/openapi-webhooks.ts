@@ -1,9 +1,11 @@
 import type { JsonObject } from './json-value.ts';
-import { webhookEventTypes } from './webhook.ts';
+import { webhookEventTypes, webhookTestType } from './webhook.ts';
 
 /** What a backend sends to those who subscribed, by type. Source of the headers: Standard Webhooks 1.0. */
 export function createWebhooks(): JsonObject {
-  return Object.fromEntries(webhookEventTypes.map((type) => [type, { post: delivery(type) }]));
+  return Object.fromEntries(
+    [...webhookEventTypes, webhookTestType].map((type) => [type, { post: delivery(type) }]),
+  );
 }
 
 function delivery(type: string): JsonObject {

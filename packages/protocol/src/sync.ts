@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { Href } from './link.ts';
 import { Mission } from './mission.ts';
 import { searchText } from './plain-text.ts';
-import { Id } from './scalars.ts';
+import { Count, Id } from './scalars.ts';
 
 /** Place of a change in the feed: whole, strictly increasing along it, exact in JSON (2⁵³ − 1 at most). */
 const Revision = z.int().check(z.gte(0));
@@ -22,7 +22,7 @@ export const MissionDelete = z.object({ op: z.literal('delete'), id: Id, rev: Re
 export const MissionChange = z.discriminatedUnion('op', [MissionUpsert, MissionDelete]);
 export type MissionChange = z.infer<typeof MissionChange>;
 
-const envelope = { next: Href, upToDate: z.boolean() };
+const envelope = { next: Href, upToDate: z.boolean(), tombstoneDays: Count };
 
 /**
  * One page of the change feed. `next` is always there: the page after this one or, on the last page

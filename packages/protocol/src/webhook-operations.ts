@@ -1,6 +1,12 @@
 import type { Operation } from './operation.ts';
 import { alwaysProblems, bodyProblems, tokenProblems } from './operation-problems.ts';
-import { WebhookActionInput, WebhookInput, WebhookPage, WebhookWithSecret } from './webhook.ts';
+import {
+  WebhookActionInput,
+  WebhookAfterAction,
+  WebhookInput,
+  WebhookPage,
+  WebhookWithSecret,
+} from './webhook.ts';
 
 const subscriptions = {
   path: '/webhooks',
@@ -34,10 +40,10 @@ export const webhookOperations = {
     ...subscriptions,
     method: 'POST',
     path: '/webhooks/{id}',
-    summary: 'Give a subscription another secret; the one before signs beside it for a day.',
+    summary: 'Give a subscription another secret, or deliver a test to it.',
     body: WebhookActionInput,
-    response: WebhookWithSecret,
-    problems: [...tokenProblems, ...bodyProblems, ...alwaysProblems],
+    response: WebhookAfterAction,
+    problems: [...tokenProblems, ...bodyProblems, 'state-conflict', ...alwaysProblems],
   },
   deleteWebhook: {
     ...subscriptions,

@@ -2,6 +2,7 @@ import type * as z from 'zod/mini';
 import {
   Webhook,
   WebhookActionInput,
+  WebhookAfterAction,
   WebhookEvent,
   WebhookInput,
   WebhookPage,
@@ -14,6 +15,7 @@ import {
 export const webhookSchemas: Readonly<Record<string, z.ZodMiniType>> = {
   Webhook,
   WebhookWithSecret,
+  WebhookAfterAction,
   WebhookSecret,
   WebhookPage,
   WebhookInput,

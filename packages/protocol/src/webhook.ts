@@ -22,7 +22,9 @@ export const webhookStatuses = ['active', 'disabled'] as const;
 /** Why one was disabled: it answered 410, or nothing was taken for days. */
 export const webhookDisabledReasons = ['gone', 'failing'] as const;
 /** What is asked of a subscription by name. */
-export const webhookActions = ['rotate-secret'] as const;
+export const webhookActions = ['rotate-secret', 'test'] as const;
+/** What `test` delivers, whatever is subscribed. */
+export const webhookTestType = 'webhook.test';
 
 const EventTypes = z
   .array(z.enum(webhookEventTypes))
@@ -55,6 +57,9 @@ export const WebhookSecret = z.string().check(z.regex(/^whsec_[A-Za-z0-9+/]{32,8
 /** The one answer that shows a secret: to whoever made it, or asked for another. */
 export const WebhookWithSecret = z.object({ ...Webhook.shape, secret: WebhookSecret });
 export type WebhookWithSecret = z.infer<typeof WebhookWithSecret>;
+
+/** A subscription after an action; with a secret when that made one. */
+export const WebhookAfterAction = z.extend(Webhook, { secret: z.optional(WebhookSecret) });
 
 /** Every subscription. */
 export const WebhookPage = z.object({ items: z.array(Webhook) });

@@ -29,7 +29,6 @@ import { createChangeFeed } from './missions/change-feed.ts';
 import { MAX_LIMIT } from './missions/list-scope.ts';
 import { createMissionRepository } from './missions/mission-repository.ts';
 import type { MissionRepository } from './missions/mission-repository.ts';
-import { TOMBSTONE_DAYS } from './missions/notice-changes.ts';
 import { registerMissionRoutes } from './missions/mission-routes.ts';
 import { registerSyncRoutes } from './missions/sync-routes.ts';
 import { registerMailViewer } from './mail-viewer/mail-viewer-routes.ts';
@@ -115,7 +114,6 @@ export async function composeApp(options: AppOptions): Promise<Backend> {
     maxLimit: MAX_LIMIT,
     version: serverVersion,
     hasOperator: config.operatorToken !== undefined,
-    tombstoneDays: TOMBSTONE_DAYS,
   });
   registerMissionRoutes(app, missions);
   registerAlternateRoutes(app, { missions, siteName, publicUrl: config.publicUrl });

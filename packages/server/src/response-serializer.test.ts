@@ -76,6 +76,7 @@ describe('cutToSchema', () => {
       ],
       next: '?after=1',
       upToDate: true,
+      tombstoneDays: 30,
     });
     assert.doesNotMatch(text, /CANARY/);
     assert.equal(text.match(/Porter des colis/g)?.length, 1, 'a tombstone has no mission');

@@ -14,6 +14,7 @@ const syncDocs = (name: string): Docs => ({
   [`${name}.next`]:
     'The next page; on the last one the address to ask again later, which answers what is new.',
   [`${name}.upToDate`]: 'Whether this is the last page for now.',
+  [`${name}.tombstoneDays`]: 'For how many days at least the feed tells that a mission is gone.',
 });
 
 /** Prose for lists. */

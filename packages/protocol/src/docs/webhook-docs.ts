@@ -3,6 +3,7 @@ import {
   webhookDisabledReasons,
   webhookEventTypes,
   webhookStatuses,
+  webhookTestType,
 } from '../webhook.ts';
 import type { Docs } from './doc.ts';
 
@@ -31,6 +32,9 @@ export const webhookDocs: Docs = {
   WebhookWithSecret: 'A subscription with the secret that signs from now on, shown once.',
   ...subscriptionDocs('WebhookWithSecret'),
   'WebhookWithSecret.secret': 'What deliveries are signed with.',
+  WebhookAfterAction: 'A subscription after an action.',
+  ...subscriptionDocs('WebhookAfterAction'),
+  'WebhookAfterAction.secret': 'After `rotate-secret`: what signs from now on.',
   WebhookSecret: '`whsec_` and the base64 of 24 to 64 random bytes.',
   WebhookPage: 'Every subscription.',
   'WebhookPage.items': 'The subscriptions, the oldest first.',
@@ -40,7 +44,10 @@ export const webhookDocs: Docs = {
   'WebhookSubject.id': 'Its identifier: of a mission, or of a submission.',
   WebhookEvent:
     'The body of a delivery: that something happened, and to what. Nothing about people.',
-  'WebhookEvent.type': { text: 'What happened.', values: webhookEventTypes },
+  'WebhookEvent.type': {
+    text: 'What happened.',
+    values: [...webhookEventTypes, webhookTestType],
+  },
   'WebhookEvent.timestamp': 'When it happened; the same at every attempt.',
   'WebhookEvent.data': 'What it happened to.',
 };

@@ -14,7 +14,7 @@ import { createSiteRepository } from './site-repository.ts';
 import { submissionPolicyOf } from './site.ts';
 
 const town = townOn('2026-11-22T09:30:00Z').settings;
-const program = { maxLimit: 100, version: '9.9.9', tombstoneDays: 30, hasOperator: true };
+const program = { maxLimit: 100, version: '9.9.9', hasOperator: true };
 
 const database = await createTestDatabase();
 after(() => database.close());

@@ -16,8 +16,6 @@ export interface ProgramFacts {
   readonly maxLimit: number;
   /** Of this software. */
   readonly version: string;
-  /** Days for which the feed of changes tells what is gone. */
-  readonly tombstoneDays: number;
   /** Whether somebody can open what belongs to the operator. */
   readonly hasOperator: boolean;
 }
@@ -25,7 +23,7 @@ export interface ProgramFacts {
 /** The discovery document of a site, without preview. Addresses are relative to it. */
 export function describeSite(
   site: Site,
-  { maxLimit, version, tombstoneDays, hasOperator }: ProgramFacts,
+  { maxLimit, version, hasOperator }: ProgramFacts,
 ): Discovery {
   const { hotline, accepts: _accepts, rules: _rules, ...service } = site.settings;
   const { endpoints, pages, ...submissions } = describeSubmissions(site);
@@ -55,7 +53,7 @@ export function describeSite(
         icalendar: 'missions.ics',
         jsonFeed: 'missions.feed.json',
       },
-      sync: { href: 'sync/missions', tombstoneDays },
+      sync: { href: 'sync/missions' },
       ...endpoints,
       ...(hasOperator && { webhooks: { href: 'webhooks', item: 'webhooks/{id}' } }),
     },

@@ -45,7 +45,6 @@ registerDiscoveryRoutes(app, {
   },
   maxLimit: 100,
   version: '9.9.9',
-  tombstoneDays: 30,
   hasOperator: false,
 });
 after(async () => {

@@ -74,7 +74,12 @@ describe('the feed of changes', () => {
     const { next } = await pass();
     later();
     const again = await feed.read({ after: next });
-    assert.deepEqual(again, { items: [], next: `missions?after=${next}`, upToDate: true });
+    assert.deepEqual(again, {
+      items: [],
+      next: `missions?after=${next}`,
+      upToDate: true,
+      tombstoneDays: 30,
+    });
   });
 
   it('tells of a change once more, with a number above all others', async () => {

@@ -8,7 +8,7 @@ import { readFeedCursor, writeFeedCursor } from './feed-cursor.ts';
 import type { FeedPlace } from './feed-cursor.ts';
 import { missionColumns } from './mission-row.ts';
 import type { MissionRow } from './mission-row.ts';
-import { forgetTombstones, isPublic, noticeChanges } from './notice-changes.ts';
+import { forgetTombstones, isPublic, noticeChanges, TOMBSTONE_DAYS } from './notice-changes.ts';
 import { toMission } from './to-mission.ts';
 
 /** Changes on a page when nothing is asked, and at most. */
@@ -54,7 +54,12 @@ export function createChangeFeed({ database, siteId, clock }: ChangeFeedOptions)
       const rows = await readRows(place, size + 1);
       const items = rows.slice(0, size).map(toChange);
       const next = { ...place, rev: items.at(-1)?.rev ?? place.rev };
-      return { items, next: hrefOf(next, limit), upToDate: rows.length <= size };
+      return {
+        items,
+        next: hrefOf(next, limit),
+        upToDate: rows.length <= size,
+        tombstoneDays: TOMBSTONE_DAYS,
+      };
     },
     jobs: [
       {

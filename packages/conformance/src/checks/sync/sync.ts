@@ -162,16 +162,14 @@ export const syncChecks: readonly Check[] = [
     level: 'must',
     requirements: ['REQ-sync-09'],
     rule: say(
-      'endpoints.sync.tombstoneDays est de 30 jours au moins.',
-      'endpoints.sync.tombstoneDays is 30 days at least.',
+      'tombstoneDays est de 30 jours au moins, à chaque page.',
+      'tombstoneDays is 30 days at least, on every page.',
     ),
-    async run({ facts, expect }) {
-      const endpoints = member(facts.rawDiscovery, 'endpoints');
-      const days = member(member(endpoints, 'sync'), 'tombstoneDays');
-      expect(Number(days) >= 30, {
-        actual: `tombstoneDays ${String(days)}`,
-        exchange: facts.discoveryExchange,
-      });
+    async run(bench) {
+      for (const exchange of (await readFeed(bench)).pages) {
+        const days = member(exchange.json, 'tombstoneDays');
+        bench.expect(Number(days) >= 30, { actual: `tombstoneDays ${String(days)}`, exchange });
+      }
     },
   },
   {

@@ -6,6 +6,7 @@ import { openDataFaults } from './open-data-faults.ts';
 import { submissionFaults } from './submission-faults.ts';
 import { syncFaults } from './sync-faults.ts';
 import { trackingFaults } from './tracking-faults.ts';
+import { webhookFaults } from './webhook-faults.ts';
 
 /** Every fault that the suite is tried with. */
 export const allFaults: readonly Fault[] = [
@@ -16,4 +17,5 @@ export const allFaults: readonly Fault[] = [
   ...httpFaults,
   ...submissionFaults,
   ...trackingFaults,
+  ...webhookFaults,
 ];

@@ -78,15 +78,20 @@ export const syncFaults: readonly Fault[] = [
   {
     name: 'forgets after a week',
     kills: ['sync/tombstone-days'],
-    on: /^GET (?:$|\?)/,
+    on: feed,
     change: json((body) => {
-      body.endpoints.sync.tombstoneDays = 7;
+      body.tombstoneDays = 7;
     }),
   },
   {
     name: 'takes any place in the feed',
     kills: ['sync/never-given'],
     on: /^GET sync\/missions\?after=conformance/,
-    change: instead(200, { items: [], next: 'missions?after=x', upToDate: true }),
+    change: instead(200, {
+      items: [],
+      next: 'missions?after=x',
+      upToDate: true,
+      tombstoneDays: 30,
+    }),
   },
 ];

@@ -23,6 +23,7 @@ const REGLAGES = [
     'responsable' => 'Mairie de Saint-Aubrin',
     'contact' => 'mailto:entraide@saint-aubrin.example',
     'codes_insee' => [],
+    'fuseau_horaire' => 'Europe/Paris',
     // L'adresse publique de ce fichier, par exemple https://www.saint-aubrin.example/coup-de-main.php.
     // Vide : celle du tout premier appel. Les liens des courriels en sont faits.
     'adresse' => '',
@@ -177,6 +178,8 @@ function settings(): array
     if ($settings === null) {
         $own = __DIR__ . '/coup-de-main-reglages.php';
         $settings = (is_file($own) ? (array) require $own : []) + REGLAGES;
+        // What some editors put before "<?php" must not stand before the JSON.
+        ob_clean();
     }
     return $settings;
 }
@@ -212,7 +215,6 @@ function main(): void
     }
     ob_start();
     ignore_user_abort(true);
-    date_default_timezone_set('Europe/Paris');
     header_remove('X-Powered-By');
     set_error_handler(static function (int $level, string $message, string $file, int $line): bool {
         if ((error_reporting() & $level) === 0) {
@@ -221,10 +223,9 @@ function main(): void
         throw new ErrorException($message, 0, $level, $file, $line);
     });
     $method = $_SERVER['REQUEST_METHOD'] ?? 'GET';
-    $private = true;
+    date_default_timezone_set(settings()['fuseau_horaire']);
     try {
         [$route, $arguments] = find_route(path_of_request());
-        $private = !isset($route['GET']) || isset($route['PATCH']);
         $method = $method === 'HEAD' ? 'GET' : $method;
         if ($method === 'OPTIONS') {
             answer_preflight($route);
@@ -1536,7 +1537,7 @@ function take_application(array $input, string $key, string $print): array
         'id' => $id, 'reference' => new_reference(), 'mission_id' => $input['missionId'], 'key_hash' => hash_hmac('sha256', $key, secret()), 'body_hash' => $print,
         'status' => $status, 'first' => to_json($first), 'doubtful' => (int) $doubtful, 'email' => mailbox($email),
         'data' => to_json($data), 'consent' => to_json($consent), 'created_at' => $now, 'updated_at' => $now,
-        'waiting_since' => $status === 'waitlisted' ? $now : null, 'expires_at' => $expires, 'purge_at' => purge_time($expires ?? $now),
+        'waiting_since' => $status === 'waitlisted' ? turn() : null, 'expires_at' => $expires, 'purge_at' => purge_time($expires ?? $now),
     ];
     sql('insert into application (' . implode(', ', array_keys($row)) . ') values (' . implode(', ', array_fill(0, count($row), '?')) . ')', array_values($row));
     add_token($id, manage_token($id, $key), false);
@@ -1560,6 +1561,12 @@ function open_mission(string $id): array
         throw new Problem('mission-closed');
     }
     return $row;
+}
+
+/** When somebody joins the queue: in microseconds, since many may come in one second. */
+function turn(): int
+{
+    return (int) (microtime(true) * 1000000);
 }
 
 /** Adults are believed; the year of birth counts in favour of who is not one (REQ-applications-04). */
@@ -1639,7 +1646,7 @@ function settle(array $row, string $actor, bool $mayWait): void
         change($row, $columns + ['status' => 'pending'], 'confirmed', $actor);
         order_mail($row['id'], 'organization', 'settled');
     } elseif ($mayWait) {
-        change($row, $columns + ['status' => 'waitlisted', 'waiting_since' => time()], 'waitlisted', $actor);
+        change($row, $columns + ['status' => 'waitlisted', 'waiting_since' => turn()], 'waitlisted', $actor);
     } else {
         throw new Problem('mission-full');
     }
@@ -1800,7 +1807,7 @@ function change_address(array $row, array $columns, ?string $email): void
         throw new Problem('state-conflict');
     }
     sql('update token set proves = 0 where application_id = ?', [$row['id']]);
-    change($row, $columns + ['confirmed' => 0], 'address-changed', 'person');
+    change($row, $columns + ['confirmed' => 0, 'last_action' => null], 'address-changed', 'person');
     if ($email !== null) {
         order_mail($row['id'], 'confirm', "address-$changes");
     } elseif ($row['status'] === 'pending-confirmation' && !$row['doubtful']) {
@@ -1967,10 +1974,10 @@ function mail_about(string $kind, array $row): ?array
             . "\nRépondez-lui directement.";
         return [$to, "Nouvelle candidature ({$row['reference']})", $words . $end, $person['email'] ?? null];
     }
-    if ($row['email'] === null || $row['erased_at'] !== null || !in_array($row['status'], OPEN_STATES, true)) {
-        return null;
-    }
-    if ($kind === 'place-offered' && !$row['confirmed']) {
+    $isDecision = $kind === 'accepted' || $kind === 'declined';
+    $isLate = $isDecision ? $row['status'] !== $kind : !in_array($row['status'], OPEN_STATES, true);
+    $isUnproven = ($isDecision || $kind === 'place-offered') && !$row['confirmed'];
+    if ($row['email'] === null || $row['erased_at'] !== null || $isLate || $isUnproven) {
         return null;
     }
     $token = base64url(random_bytes(32));
@@ -1979,6 +1986,8 @@ function mail_about(string $kind, array $row): ?array
     [$subject, $words] = match ($kind) {
         'confirm' => ['À faire : confirmez votre candidature', "Vous vous êtes proposé pour « {$mission['title']} ». Pour que l’association le sache, ouvrez ce lien et confirmez :\n\n$link\n\nSi ce n’était pas vous, ne faites rien : tout sera effacé."],
         'place-offered' => ['Une place s’est libérée', "Une place s’est libérée pour « {$mission['title']} ». Dites avant le " . date('d/m/Y à H:i', (int) $row['offered_until']) . " si vous la prenez :\n\n$link"],
+        'accepted' => ['Votre candidature est acceptée', "L’association compte sur vous pour « {$mission['title']} ». Pour revoir ou retirer votre candidature :\n\n$link"],
+        'declined' => ['Pas cette fois', "L’association ne peut pas retenir votre candidature à « {$mission['title']} ». Merci de vous être proposé. Pour tout effacer :\n\n$link"],
         default => ['Suivre votre candidature', "Voici le lien pour suivre, modifier ou retirer votre candidature à « {$mission['title']} » :\n\n$link"],
     };
     return [$data['person']['email'], "$subject ({$row['reference']})", $words . $end, null];
@@ -2141,7 +2150,14 @@ function act_as_agent(string $action, string $id): void
     }
     $status = ['accept' => 'accepted', 'decline' => 'declined', 'complete' => 'completed'][$action];
     change($row, ['status' => $status], $status, 'agent');
+    if ($status !== 'completed') {
+        order_mail($id, $status, $status);
+    }
     offer_places($row['mission_id']);
 }
 
-main();
+if (PHP_SAPI === 'cli') {
+    echo "Ce fichier se copie sur un site web. Pour l'essayer ici :  php -S 127.0.0.1:8000\n";
+} else {
+    main();
+}

@@ -148,7 +148,7 @@ describe('hostile strings, to the PHP file', { skip }, () => {
     assert.ok(broken.length > 100);
     for (const { what, statuses, request } of broken) {
       const { method = 'GET', url, payload, headers } = request;
-      const path = String(url).slice('/v1'.length);
+      const path = (url as string).slice('/v1'.length);
       const bytes = Buffer.from(payload as string | Buffer);
       const sent = await ask(town, path, {
         method,

@@ -143,6 +143,8 @@ describe('a host whose mail does not work', { skip }, () => {
       const [, passe = ''] = /name="passe" value="([^"]+)"/.exec(page.text) ?? [];
       await post({ passe, faire });
       assert.equal((await follow(backend, json['manageToken'])).json['status'], 'pending');
+      await post({ passe, faire: faire.replace('confirm', 'accept') });
+      assert.equal((await follow(backend, json['manageToken'])).json['status'], 'accepted');
     } finally {
       await backend.stop();
     }

@@ -49,7 +49,8 @@ export async function startPhpTown({
     join(site, 'coup-de-main.php'),
   );
   if (settings !== undefined) {
-    const text = `<?php return json_decode(<<<'JSON'\n${JSON.stringify(settings)}\nJSON, true);\n`;
+    // Editors of Windows put a byte order mark before it.
+    const text = `\uFEFF<?php return json_decode(<<<'JSON'\n${JSON.stringify(settings)}\nJSON, true);\n`;
     await writeFile(join(site, 'coup-de-main-reglages.php'), text);
   }
   if (missions !== undefined) await putMissions(site, missions);

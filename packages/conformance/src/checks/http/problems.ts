@@ -6,6 +6,7 @@ import { missingMission } from '../../probe/public-addresses.ts';
 import { withQuery } from '../../probe/resolve.ts';
 import { schemaFaults } from '../../schema-faults.ts';
 import { say } from '../../text.ts';
+import { insideOf } from './inside.ts';
 import { declared, publicRefusals, unusable } from './provoke.ts';
 
 const nothingRefused = say('Aucun refus à regarder.', 'There is no refusal to look at.');
@@ -141,11 +142,8 @@ export const problemChecks: readonly Check[] = [
       ].filter(({ status }) => status >= 400);
       if (exchanges.length === 0) noData(nothingRefused);
       for (const exchange of exchanges) {
-        const inside =
-          /\n\s+at \S|node_modules|\bselect\b.+\bfrom\b|\/(?:usr|home|var|srv)\/|Traceback|\.php\b|SQLSTATE/i.exec(
-            exchange.body,
-          );
-        expect(inside === null, { actual: (inside?.[0] ?? '').trim(), exchange });
+        const inside = insideOf(exchange.body);
+        expect(inside === undefined, { actual: inside ?? '', exchange });
         expect(exchange.status < 500, { actual: summary(exchange), exchange });
       }
     },

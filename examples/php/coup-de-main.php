@@ -1939,7 +1939,9 @@ function deliver_mails(): void
             if ($hasLeft) {
                 // The row stays for a while: it is what keeps the same mail from being ordered twice.
                 sql('update outbox set due = null where id = ?', [$due['id']]);
-                sql('update application set mail_trouble = 0 where id = ?', [$due['application_id']]);
+                // Who is written to late has the whole time from now on.
+                sql("update application set mail_trouble = 0, expires_at = case when status = 'pending-confirmation' then ? else expires_at end
+                    where id = ? and mail_trouble = 1", [time() + CONFIRM_DAYS * 86400, $due['application_id']]);
             } elseif ((int) $due['tries'] === 0) {
                 error_log("coup-de-main: un courriel n'est pas parti ({$due['kind']}, {$row['reference']}) ; il sera réessayé. Voyez la page « agents ».");
                 sql('update application set mail_trouble = 1 where id = ?', [$due['application_id']]);

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { apiEngagementJobs } from './api-engagement-work.ts';
 import { registerAssetRoutes } from './assets/asset-routes.ts';
 import { registerSiteRoutes } from './assets/site-routes.ts';
 import { systemClock } from './clock.ts';
@@ -170,6 +171,7 @@ function composeWork(
         ...webhooks.jobs,
         ...more.jobs,
         ...outboxJobs(database, siteId),
+        ...apiEngagementJobs({ database, siteId, config }),
         vacuumJob(database),
       ],
       onError: (job, err) => log.error({ err, job }, 'a job failed; it is tried again in a minute'),

@@ -1,3 +1,4 @@
+import { importApiEngagement, tellImport } from './api-engagement-work.ts';
 import { systemClock } from './clock.ts';
 import { audit } from './commands/audit.ts';
 import { CommandError } from './commands/command.ts';
@@ -40,6 +41,7 @@ const commands = {
   audit: onSubmissions(audit),
   'import-missions': (database, { args, say }) =>
     importMissions(database, { args, say, now: systemClock.now() }),
+  'import-api-engagement': bringInFromState,
 } satisfies Record<string, Work>;
 
 /** What needs no database: files become files. */
@@ -84,6 +86,13 @@ function onSubmissions(run: RunCommand): Work {
     const { ports } = composePorts({ database, siteId, keyRing, clock, policy });
     return run({ ports, args, say });
   };
+}
+
+async function bringInFromState(database: Database, { config, say }: Terminal): Promise<number> {
+  const siteId = await firstSiteId(database);
+  const done = await importApiEngagement({ database, siteId, config, now: systemClock.now() });
+  for (const line of tellImport(done)) say(line);
+  return done.isComplete ? 0 : 1;
 }
 
 async function importCommunes(database: Database, { print }: Terminal): Promise<number> {

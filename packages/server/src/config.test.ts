@@ -34,6 +34,10 @@ describe('readConfig', () => {
       MAIL_DIR: '/srv/mails',
       OPERATOR_TOKEN: 'q7Jc0xWm3VhZ8sTnB1pLkR5yDfGa2eUoXiN9bQwC4tE',
       WEBHOOKS_TO_LOOPBACK: '1',
+      API_ENGAGEMENT_KEY: 'cle-de-la-commune',
+      API_ENGAGEMENT_SEARCH: 'departmentName=Drôme',
+      API_ENGAGEMENT_PUBLISH: '1',
+      API_ENGAGEMENT_URL: 'https://etat.example',
     });
     assert.deepEqual(config, {
       port: 0,
@@ -53,6 +57,12 @@ describe('readConfig', () => {
       mailDir: '/srv/mails',
       operatorToken: 'q7Jc0xWm3VhZ8sTnB1pLkR5yDfGa2eUoXiN9bQwC4tE',
       webhooksToLoopback: true,
+      apiEngagement: {
+        key: 'cle-de-la-commune',
+        url: 'https://etat.example/',
+        search: 'departmentName=Drôme',
+        publishes: true,
+      },
     });
   });
 
@@ -84,6 +94,31 @@ describe('readConfig', () => {
     refuses({ SMTP_URL }, ['MAIL_FROM', 'PUBLIC_URL']);
     refuses({ SMTP_URL, MAIL_FROM: 'a@example.fr' }, ['PUBLIC_URL']);
     assert.equal(readConfig({ DATABASE_URL, DEMO: '1' }).keyFile, './data.keys.json');
+  });
+
+  it('knows API Engagement only with a key, and says what is wrong with a search', () => {
+    const key = { API_ENGAGEMENT_KEY: 'cle-de-la-commune' };
+    assert.equal(readConfig({}).apiEngagement, undefined);
+    assert.deepEqual(readConfig(key).apiEngagement, {
+      key: 'cle-de-la-commune',
+      url: 'https://api.api-engagement.beta.gouv.fr/',
+      search: undefined,
+      publishes: false,
+    });
+    const refused: readonly (readonly [Environment, RegExp])[] = [
+      [{ API_ENGAGEMENT_SEARCH: 'city=Valence' }, /API_ENGAGEMENT_KEY is missing/],
+      [{ API_ENGAGEMENT_PUBLISH: '1' }, /API_ENGAGEMENT_KEY is missing[^]+PUBLIC_URL is missing/],
+      [{ ...key, API_ENGAGEMENT_PUBLISH: '1' }, /^ConfigError: PUBLIC_URL is missing/],
+      [{ API_ENGAGEMENT_KEY: 'court' }, /API_ENGAGEMENT_KEY cannot be used/],
+      [{ ...key, API_ENGAGEMENT_URL: 'http://etat.example/' }, /URL cannot be used: give an https/],
+      [
+        { ...key, API_ENGAGEMENT_SEARCH: 'departement=26' },
+        /API_ENGAGEMENT_SEARCH cannot be used: departement is no parameter; known: .+, e\.g\./,
+      ],
+    ];
+    for (const [environment, sentence] of refused) {
+      assert.throws(() => readConfig(environment), sentence);
+    }
   });
 
   const senders = ['a@example.fr', 'Mairie <a@example.fr>', 'Mairie de Saint-Aubrin <a@b.example>'];

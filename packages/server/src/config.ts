@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import * as z from 'zod/mini';
+import { readSearch } from './api-engagement/search.ts';
 import { logLevels } from './logging.ts';
 import type { LogLevel } from './logging.ts';
 import type { RateLimit } from './reply/rate-limit.ts';
@@ -37,6 +38,20 @@ export interface Config {
   readonly operatorToken: string | undefined;
   /** Whether webhooks may go to this machine, also without TLS: for trials. */
   readonly webhooksToLoopback: boolean;
+  /** How missions are exchanged with the State's API Engagement; absent: they are not. */
+  readonly apiEngagement: ApiEngagementConfig | undefined;
+}
+
+/** An account of API Engagement, and what it is used for. */
+export interface ApiEngagementConfig {
+  /** A secret of the whole account. */
+  readonly key: string;
+  /** The service's address, ending with `/`. */
+  readonly url: string;
+  /** Parameters of its search that choose the missions to bring in; absent: none are. See `readSearch`. */
+  readonly search: string | undefined;
+  /** Whether the town's own missions are sent there. */
+  readonly publishes: boolean;
 }
 
 /** Variables as `process.env` holds them. */
@@ -78,6 +93,19 @@ const Variables = z.object({
   MAIL_DIR: z.optional(z.string()),
   OPERATOR_TOKEN: z.optional(z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/))),
   WEBHOOKS_TO_LOOPBACK: z._default(z.enum(['0', '1']), '0'),
+  API_ENGAGEMENT_KEY: z.optional(z.string().check(z.regex(/^[\x21-\x7e]{8,200}$/))),
+  API_ENGAGEMENT_SEARCH: z.optional(
+    z.string().check(
+      z.refine((text) => typeof readSearch(text) !== 'string', {
+        error: ({ input }) => String(readSearch(String(input))),
+      }),
+    ),
+  ),
+  API_ENGAGEMENT_PUBLISH: z._default(z.enum(['0', '1']), '0'),
+  API_ENGAGEMENT_URL: z._default(
+    z.string().check(z.regex(/^(?:https:\/\/|http:\/\/(?:localhost|127\.0\.0\.1)[:/])[^\s?#]*$/)),
+    'https://api.api-engagement.beta.gouv.fr/',
+  ),
 });
 
 /** Every variable that is read. */
@@ -109,6 +137,14 @@ const howTo: Readonly<Record<keyof typeof Variables.shape, string>> = {
     '43 characters that nobody can guess, e.g. OPERATOR_TOKEN=$(openssl rand 32 | basenc --base64url | tr -d =)',
   WEBHOOKS_TO_LOOPBACK:
     '1 to let webhooks go to this machine, for trials, 0 not to, e.g. WEBHOOKS_TO_LOOPBACK=0',
+  API_ENGAGEMENT_KEY:
+    'the key of your account at API Engagement, e.g. API_ENGAGEMENT_KEY=0123456789abcdef',
+  API_ENGAGEMENT_SEARCH:
+    'parameters of its search, e.g. API_ENGAGEMENT_SEARCH="departmentName=Drôme&type=benevolat" or "lat=44.93&lon=4.89&distance=25km"',
+  API_ENGAGEMENT_PUBLISH:
+    '1 to send your own missions there, 0 not to, e.g. API_ENGAGEMENT_PUBLISH=1',
+  API_ENGAGEMENT_URL:
+    'an https address, e.g. API_ENGAGEMENT_URL=https://api.api-engagement.beta.gouv.fr/',
 };
 
 /** Where the workspace keeps the widget builds, from `src/` and from `dist/` alike. */
@@ -147,12 +183,22 @@ export function readConfig(environment: Environment): Config {
     mailDir: values.MAIL_DIR ?? `${beside}.mails`,
     operatorToken: values.OPERATOR_TOKEN,
     webhooksToLoopback: values.WEBHOOKS_TO_LOOPBACK === '1',
+    apiEngagement: apiEngagementOf(values),
   };
+}
+
+function apiEngagementOf(values: z.infer<typeof Variables>): ApiEngagementConfig | undefined {
+  const { API_ENGAGEMENT_KEY: key, API_ENGAGEMENT_SEARCH: search } = values;
+  if (key === undefined) return undefined;
+  const url = values.API_ENGAGEMENT_URL.replace(/\/*$/, '/');
+  return { key, url, search, publishes: values.API_ENGAGEMENT_PUBLISH === '1' };
 }
 
 /** What one variable asks of others, a sentence each. */
 function missingTogether(values: z.infer<typeof Variables>): readonly string[] {
   const { DATABASE_URL, DEMO, KEY_FILE, SMTP_URL, MAIL_FROM, PUBLIC_URL } = values;
+  const { API_ENGAGEMENT_KEY: key, API_ENGAGEMENT_SEARCH: search } = values;
+  const publishes = values.API_ENGAGEMENT_PUBLISH === '1';
   const needs: readonly (readonly [boolean, keyof typeof howTo, string])[] = [
     [
       DATABASE_URL !== undefined && DEMO === '0' && KEY_FILE === undefined,
@@ -169,6 +215,16 @@ function missingTogether(values: z.infer<typeof Variables>): readonly string[] {
       'PUBLIC_URL',
       'with SMTP_URL, since mails carry links to this server',
     ],
+    [
+      key === undefined && (search !== undefined || publishes),
+      'API_ENGAGEMENT_KEY',
+      'with API_ENGAGEMENT_SEARCH or API_ENGAGEMENT_PUBLISH, since the service answers nobody without',
+    ],
+    [
+      publishes && PUBLIC_URL === undefined,
+      'PUBLIC_URL',
+      'with API_ENGAGEMENT_PUBLISH, since missions there lead to their pages here',
+    ],
   ];
   return needs
     .filter(([isMissing]) => isMissing)
@@ -181,7 +237,12 @@ function trustOf(value: string): boolean | string {
 
 function sentencesOf(issues: readonly z.core.$ZodIssue[]): string {
   const names = [...new Set(issues.map((issue) => String(issue.path[0])))];
+  // No value is repeated, for some are secrets; what is wrong with a search is worth knowing, and is none.
+  const search = issues.find((issue) => issue.path[0] === 'API_ENGAGEMENT_SEARCH')?.message;
   return names
-    .map((name) => `${name} cannot be used: give ${howTo[name as keyof typeof howTo]}.`)
+    .map((name) => {
+      const why = name === 'API_ENGAGEMENT_SEARCH' ? `${search ?? ''}; ` : '';
+      return `${name} cannot be used: ${why}give ${howTo[name as keyof typeof howTo]}.`;
+    })
     .join('\n');
 }

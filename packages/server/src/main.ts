@@ -9,6 +9,7 @@ import { ConfigError, readConfig } from './config.ts';
 import type { Config } from './config.ts';
 import { StorageError } from './database/storage-error.ts';
 import { PersonalDataError } from './personal/personal-data-error.ts';
+import { StateServiceError } from './api-engagement/state-client.ts';
 import { StartError } from './listen.ts';
 import { startServer } from './start-server.ts';
 import type { RunningServer } from './start-server.ts';
@@ -57,8 +58,13 @@ async function serve(config: Config): Promise<void> {
 /** One sentence for what we foresaw; everything for what we did not. */
 function explain(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  const foreseen = [CommandError, ConfigError, PersonalDataError, StartError, StorageError].some(
-    (kind) => error instanceof kind,
-  );
+  const foreseen = [
+    CommandError,
+    ConfigError,
+    PersonalDataError,
+    StartError,
+    StateServiceError,
+    StorageError,
+  ].some((kind) => error instanceof kind);
   return foreseen ? error.message : (error.stack ?? error.message);
 }

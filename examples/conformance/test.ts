@@ -25,9 +25,13 @@ function faultsOf({ checks }: Report): string[] {
     .map(({ id, status, actual, why }) => `${id} ${status} ${actual ?? why?.en ?? ''}`);
 }
 
+/** The operator's of the servers here, which also deliver to this machine. */
+const operatorToken = 'q7Jc0xWm3VhZ8sTnB1pLkR5yDfGa2eUoXiN9bQwC4tE';
+const operated = { OPERATOR_TOKEN: operatorToken, WEBHOOKS_TO_LOOPBACK: '1' };
+
 /** Fails unless everything that the backend claims is conformant, and nothing of the run is left. */
 async function expectConformant(base: string): Promise<void> {
-  const report = await runConformance({ base, write: true, rate: 10_000 });
+  const report = await runConformance({ base, write: true, rate: 10_000, operatorToken });
   assert.deepEqual(faultsOf(report), []);
   assert.deepEqual(new Set(Object.values(report.classes)), new Set(['conformant']));
   assert.deepEqual(report.leftovers, []);
@@ -38,7 +42,7 @@ async function expectConformant(base: string): Promise<void> {
 describe('the reference backend', () => {
   let town: Demonstration;
   before(async () => {
-    town = await startTown();
+    town = await startTown({ env: operated });
   });
   after(() => town.stop());
 
@@ -67,7 +71,12 @@ describe('the reference backend on PostgreSQL', () => {
 
   it('is conformant for every class as well', async (context) => {
     if (cluster.url === null) return context.skip(cluster.reason);
-    const env = { DATABASE_URL: cluster.url, RATE_LIMIT: '1000000', LOG_LEVEL: 'error' };
+    const env = {
+      DATABASE_URL: cluster.url,
+      RATE_LIMIT: '1000000',
+      LOG_LEVEL: 'error',
+      ...operated,
+    };
     const town = await startDemonstration({ env });
     try {
       await expectConformant(`${town.origin}/v1/`);

@@ -12,6 +12,8 @@ export interface Bench {
   readonly desk: Desk;
   /** The moment of the run. */
   readonly now: Date;
+  /** Opens what belongs to whoever runs the backend; absent: that cannot be looked at. */
+  readonly operatorToken?: string | undefined;
   /**
    * One thing seen.
    * @throws Failed when it is not as it should be
@@ -40,7 +42,13 @@ export class Failed extends Error {
 }
 
 /** Why a requirement was not looked at; the class stays incomplete. */
-export const skipReasons = ['no-data', 'needs-write', 'after-failure', 'not-chosen'] as const;
+export const skipReasons = [
+  'no-data',
+  'needs-write',
+  'needs-token',
+  'after-failure',
+  'not-chosen',
+] as const;
 export type SkipReason = (typeof skipReasons)[number];
 
 /** The check could not look. */

@@ -30,6 +30,8 @@ export const usage = `Usage: coup-de-main-conformance <base address> [options]
   --allow-incomplete   exit with 0 when nothing failed but not everything could be looked at
   --help, --version
 
+The environment may give COUP_DE_MAIN_TOKEN, the token of whoever runs the backend: class webhooks needs it.
+
 Exit: 0 conformant, 1 not conformant, 2 incomplete, 3 no answer or a fault of the run, 64 wrong usage.
 `;
 

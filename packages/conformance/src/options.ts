@@ -6,6 +6,8 @@ export interface ConformanceOptions {
   readonly base: string;
   /** Also send what people send, and take it back. Default: only read. */
   readonly write?: boolean;
+  /** Token of whoever runs the backend, for what only they may see. Never printed, never in a report. */
+  readonly operatorToken?: string;
   /** Instead of the platform's own: reaches a backend in this process. */
   readonly fetch?: typeof globalThis.fetch;
   /** Requests a second, 5 unless said. */

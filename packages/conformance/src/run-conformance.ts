@@ -32,7 +32,7 @@ const unreadable = say(
  */
 export async function runConformance(options: ConformanceOptions): Promise<Report> {
   const started = performance.now();
-  const { now = new Date(), write = false, base } = options;
+  const { now = new Date(), write = false, base, operatorToken } = options;
   const http = createHttp({ ...politeness, ...defined(options) });
   const common = {
     suite,
@@ -53,7 +53,7 @@ export async function runConformance(options: ConformanceOptions): Promise<Repor
     return { ...common, ...finish(), ...unreachable(error) };
   }
   const desk = createDesk(http);
-  const checks = await runChecks({ facts, http, desk, now }, options);
+  const checks = await runChecks({ facts, http, desk, now, operatorToken }, options);
   const leftovers = await cleanUp(http, facts, desk);
   const classes = classVerdicts(facts.claims, checks);
   const outcome = outcomeOf(classes, checks);

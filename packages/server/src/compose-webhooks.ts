@@ -49,6 +49,7 @@ export function composeWebhooks(
     webhooks,
     targets,
     pass: (request) => countingWrongTokens(ports, request.ip, async () => gate(request)),
+    nudge: () => ports.nudge?.(),
     async beforeSubscribing() {
       if (!(await webhooks.isAnyActive())) await skipMissions(telling);
     },

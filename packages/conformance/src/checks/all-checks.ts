@@ -28,6 +28,8 @@ import { syncChecks } from './sync/sync.ts';
 import { changingChecks } from './tracking/changing.ts';
 import { openingChecks } from './tracking/opening.ts';
 import { vocabularyChecks } from './vocabularies/vocabularies.ts';
+import { deliveryChecks } from './webhooks/deliveries.ts';
+import { subscriptionChecks } from './webhooks/subscriptions.ts';
 
 /** Every check of the suite, class by class, in the order in which they run. */
 export const allChecks: readonly Check[] = [
@@ -59,6 +61,8 @@ export const allChecks: readonly Check[] = [
   ...proposalChecks,
   ...openingChecks,
   ...changingChecks,
+  ...subscriptionChecks,
+  ...deliveryChecks,
   // Last: it looks at everything that was answered so far.
   ...cachingChecks,
 ];

@@ -8,7 +8,8 @@ const secret = '[redacted]';
 export function redact(text: string): string {
   return text
     .replaceAll(/(bearer\s+)[\w.~+/=-]+/gi, `$1${secret}`)
-    .replaceAll(/("(?:manageToken|token|payload)"\s*:\s*")[^"]*/gi, `$1${secret}`)
+    .replaceAll(/("(?:manageToken|token|payload|secret)"\s*:\s*")[^"]*/gi, `$1${secret}`)
+    .replaceAll(/whsec_[\w+/=]+/g, secret)
     .replaceAll(/([#?&](?:t|token)=)[\w%.~-]+/gi, `$1${secret}`)
     .replaceAll(
       /[\w.+-]{1,64}@(?!conformance\.example\b)[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}/g,

@@ -59,6 +59,7 @@ const fr: ReportWords = {
   reason: {
     'no-data': 'il manque des données',
     'needs-write': 'il faut --write',
+    'needs-token': 'il faut la clé de l’exploitant',
     'after-failure': 'après un autre échec',
     'not-chosen': 'écarté par --only',
   },
@@ -107,6 +108,7 @@ const en: ReportWords = {
   reason: {
     'no-data': 'data is lacking',
     'needs-write': 'needs --write',
+    'needs-token': 'needs the operator’s token',
     'after-failure': 'after another failure',
     'not-chosen': 'left out by --only',
   },

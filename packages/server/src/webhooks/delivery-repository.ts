@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
-import type { Selectable } from 'kysely';
+import type { Kysely, Selectable } from 'kysely';
 import type { Database } from '../database/database.ts';
+import type { Schema } from '../database/schema.ts';
 import type { WebhookDeliveryTable, WebhookTable } from '../database/webhook-tables.ts';
 
 /** A delivery that this sender has taken in hand, with what it needs to know of its subscription. */
@@ -62,23 +63,7 @@ export function createDeliveryRepository(
   const webhook = (webhookId: string) =>
     kysely.updateTable('webhook').where('site_id', '=', siteId).where('webhook_id', '=', webhookId);
   return {
-    async claim(now, leaseMs) {
-      const { rows } = await sql<ClaimedDelivery>`
-        with due as (
-          select d.webhook_id, d.event_id from webhook_delivery d
-          join webhook w on w.site_id = d.site_id and w.webhook_id = d.webhook_id
-          where d.site_id = ${siteId} and d.status = 'waiting' and d.due_at <= ${now} and w.status = 'active'
-          order by d.due_at, d.event_id limit 1 for update of d skip locked
-        )
-        update webhook_delivery d
-        set attempts = d.attempts + 1, due_at = ${new Date(now.getTime() + leaseMs)}
-        from due, webhook w
-        where d.site_id = ${siteId} and d.webhook_id = due.webhook_id and d.event_id = due.event_id
-          and w.site_id = d.site_id and w.webhook_id = d.webhook_id
-        returning d.site_id, d.webhook_id, d.event_id, d.type, d.subject_id, d.occurred_at, d.attempts,
-          w.url, w.sealed, w.data_key, w.key_id`.execute(kysely);
-      return rows[0];
-    },
+    claim: (now, leaseMs) => claim(kysely, siteId, { now, leaseMs }),
     async deliver(delivery, at) {
       await ofAttempt(delivery)
         .set({ status: 'delivered', ended_at: at, last_error: null })
@@ -116,4 +101,26 @@ export function createDeliveryRepository(
       return Number(numDeletedRows);
     },
   };
+}
+
+async function claim(
+  kysely: Kysely<Schema>,
+  siteId: string,
+  { now, leaseMs }: { readonly now: Date; readonly leaseMs: number },
+): Promise<ClaimedDelivery | undefined> {
+  const { rows } = await sql<ClaimedDelivery>`
+  with due as (
+    select d.webhook_id, d.event_id from webhook_delivery d
+    join webhook w on w.site_id = d.site_id and w.webhook_id = d.webhook_id
+    where d.site_id = ${siteId} and d.status = 'waiting' and d.due_at <= ${now} and w.status = 'active'
+    order by d.due_at, d.event_id limit 1 for update of d skip locked
+  )
+  update webhook_delivery d
+  set attempts = d.attempts + 1, due_at = ${new Date(now.getTime() + leaseMs)}
+  from due, webhook w
+  where d.site_id = ${siteId} and d.webhook_id = due.webhook_id and d.event_id = due.event_id
+    and w.site_id = d.site_id and w.webhook_id = d.webhook_id
+  returning d.site_id, d.webhook_id, d.event_id, d.type, d.subject_id, d.occurred_at, d.attempts,
+    w.url, w.sealed, w.data_key, w.key_id`.execute(kysely);
+  return rows[0];
 }

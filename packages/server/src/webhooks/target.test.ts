@@ -86,6 +86,7 @@ describe('where deliveries may go', () => {
       assert.equal(readTarget(text, trial).href, text);
     }
     for (const text of [
+      'http://agenda.example/',
       'http://10.0.0.1/',
       'http://169.254.169.254/',
       'http://[::ffff:127.0.0.1]/',

@@ -22,7 +22,7 @@ export class TargetRefusal extends Error {
 }
 
 /** Longest address, in characters. */
-export const LONGEST_URL = 2048;
+const LONGEST_URL = 2048;
 
 /** Names of this machine and of the network it is in, whatever a resolver makes of them. */
 const LOCAL_NAME = /(?:^|\.)(?:localhost|local|internal|intranet|lan|home\.arpa|onion)$/;
@@ -35,17 +35,19 @@ const LOCAL_NAME = /(?:^|\.)(?:localhost|local|internal|intranet|lan|home\.arpa|
 export function readTarget(text: string, { loopback }: TargetPolicy): URL {
   if (text.length > LONGEST_URL || !URL.canParse(text)) throw new TargetRefusal();
   const url = new URL(text);
-  const isHttp = loopback && url.protocol === 'http:';
-  if ((url.protocol !== 'https:' && !isHttp) || url.username !== '' || url.password !== '') {
-    throw new TargetRefusal();
-  }
+  const isWeb = url.protocol === 'https:' || url.protocol === 'http:';
+  if (!isWeb || url.username !== '' || url.password !== '') throw new TargetRefusal();
   const host = hostOf(url);
-  if (isIP(host) === 0) {
-    const name = host.replace(/\.+$/, '');
-    const isLocal = LOCAL_NAME.test(name) || !name.includes('.');
-    if (isLocal && !(loopback && name === 'localhost')) throw new TargetRefusal();
-  } else judgeAddress(host, url, loopback);
+  if (isIP(host) === 0) judgeName(host.replace(/\.+$/, ''), url, loopback);
+  else judgeAddress(host, url, loopback);
   return url;
+}
+
+function judgeName(name: string, { protocol }: URL, loopback: boolean): void {
+  const isOwn = loopback && name === 'localhost';
+  const isLocal = LOCAL_NAME.test(name) || !name.includes('.');
+  if (isOwn || (protocol === 'https:' && !isLocal)) return;
+  throw new TargetRefusal();
 }
 
 /**

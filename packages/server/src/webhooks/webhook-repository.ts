@@ -1,3 +1,4 @@
+import { webhookTestType } from '@coup-de-main/protocol';
 import type { Webhook, WebhookInput } from '@coup-de-main/protocol';
 import { sql } from 'kysely';
 import type { Kysely, Selectable } from 'kysely';
@@ -23,6 +24,8 @@ export interface WebhookRepository {
   create(input: WebhookInput): Promise<SecretWebhook>;
   /** Another secret; undefined: there is no such subscription. */
   rotate(id: string): Promise<SecretWebhook | undefined>;
+  /** Orders a delivery that says nothing; undefined: there is no such subscription, `disabled`: it gets nothing. */
+  test(id: string): Promise<Webhook | 'disabled' | undefined>;
   /** Ends it, and forgets what it was not told yet. @returns whether there was one. */
   remove(id: string): Promise<boolean>;
   /** Whether anybody wants to know anything. */
@@ -63,6 +66,7 @@ export function createWebhookRepository(store: WebhookStore): WebhookRepository 
         await replaceSecrets(tx, store, { id, secrets });
         return { ...toWebhook(row), secret: secrets.current };
       }),
+    test: (id) => orderTest(store, id),
     async remove(id) {
       const { numDeletedRows } = await kysely
         .deleteFrom('webhook')
@@ -117,6 +121,37 @@ async function insert(
     .returningAll()
     .executeTakeFirstOrThrow();
   return { ...toWebhook(row), secret: secrets.current };
+}
+
+async function orderTest(
+  { database, siteId, clock }: WebhookStore,
+  id: string,
+): Promise<Webhook | 'disabled' | undefined> {
+  const now = clock.now();
+  return database.kysely.transaction().execute(async (tx) => {
+    const row = await tx
+      .selectFrom('webhook')
+      .selectAll()
+      .where('site_id', '=', siteId)
+      .where('webhook_id', '=', id)
+      .executeTakeFirst();
+    if (row?.status !== 'active') return row && 'disabled';
+    await tx
+      .insertInto('webhook_delivery')
+      .values({
+        site_id: siteId,
+        webhook_id: id,
+        event_id: uuidV7(now),
+        type: webhookTestType,
+        subject_id: id,
+        occurred_at: now,
+        due_at: now,
+        last_error: null,
+        ended_at: null,
+      })
+      .execute();
+    return toWebhook(row);
+  });
 }
 
 async function replaceSecrets(

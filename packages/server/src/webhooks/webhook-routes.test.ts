@@ -25,7 +25,18 @@ describe('subscriptions', () => {
     method: 'GET' | 'POST' | 'DELETE',
     path = '',
     body?: unknown,
-    token: string | undefined = OPERATOR,
+  ): Promise<Reply<Maybe<Body>>> => askingAs<Body>(OPERATOR, { method, path, body });
+  const askingAs = <Body>(
+    token: string,
+    {
+      method,
+      path,
+      body,
+    }: {
+      readonly method: 'GET' | 'POST' | 'DELETE';
+      readonly path: string;
+      readonly body?: unknown;
+    },
   ): Promise<Reply<Maybe<Body>>> =>
     ask(server.app, {
       method,
@@ -53,10 +64,10 @@ describe('subscriptions', () => {
       ['POST', '/x', { action: 'rotate-secret' }],
       ['DELETE', '/x', undefined],
     ] as const) {
-      const none = await asking(method, path, body, '');
+      const none = await askingAs('', { method, path, body });
       assert.deepEqual([none.status, none.body.code], [401, 'token-required'], method + path);
       for (const token of ['x'.repeat(43), 'short', (receipt as Receipt).manageToken]) {
-        const wrong = await asking(method, path, body, token);
+        const wrong = await askingAs(token, { method, path, body });
         assert.deepEqual([wrong.status, wrong.body.code], [401, 'token-invalid'], method + path);
         assert.equal(wrong.headers['www-authenticate'], 'Bearer');
         assert.equal(wrong.headers['cache-control'], 'no-store');
@@ -82,10 +93,17 @@ describe('subscriptions', () => {
     assert.doesNotMatch(JSON.stringify(listed.body), /whsec|secret/);
     const dumped = await server.database.query('select w::text as row from webhook w');
     assert.doesNotMatch(JSON.stringify(dumped), /whsec/);
+    const tested = await asking<WebhookWithSecret>('POST', `/${webhook.id}`, { action: 'test' });
+    assert.deepEqual([tested.status, tested.body.secret], [200, undefined]);
+    assert.deepEqual(await events(), [`webhook.test ${webhook.id}`]);
+    await server.database.query(`update webhook set status = 'disabled', disabled_reason = 'gone'`);
+    const refused = await asking('POST', `/${webhook.id}`, { action: 'test' });
+    assert.deepEqual([refused.status, refused.body.code], [409, 'state-conflict']);
     assert.equal((await asking('DELETE', `/${webhook.id}`)).status, 204);
     for (const [method, body] of [
       ['DELETE', undefined],
       ['POST', { action: 'rotate-secret' }],
+      ['POST', { action: 'test' }],
     ] as const) {
       const gone = await asking(method, `/${webhook.id}`, body);
       assert.deepEqual([gone.status, gone.body.code], [404, 'not-found']);

@@ -16,6 +16,8 @@ export interface WebhookRouteOptions {
   readonly pass: (request: FastifyRequest) => Promise<void>;
   /** Called before a subscription is made: what is there already is no news to it. */
   readonly beforeSubscribing: () => Promise<void>;
+  /** Called when something is to be delivered. */
+  readonly nudge: () => void;
   /** Milliseconds that a name is looked up for before it is taken as it is; it is judged again at every delivery. */
   readonly lookUpWithinMs?: number;
 }
@@ -43,8 +45,13 @@ export function registerWebhookRoutes(app: FastifyInstance, options: WebhookRout
 
   personalRoute(app, operations.actOnWebhook, async ({ request, body }) => {
     await pass(request);
-    parseBody(WebhookActionInput, body);
-    return (await webhooks.rotate(parseId(request.params))) ?? notFound();
+    const { action } = parseBody(WebhookActionInput, body);
+    const id = parseId(request.params);
+    if (action === 'rotate-secret') return (await webhooks.rotate(id)) ?? notFound();
+    const tested = (await webhooks.test(id)) ?? notFound();
+    if (tested === 'disabled') throw new RequestProblem('state-conflict');
+    options.nudge();
+    return tested;
   });
 
   personalRoute(app, operations.deleteWebhook, async ({ request }) => {

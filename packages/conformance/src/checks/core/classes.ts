@@ -18,6 +18,7 @@ const needs: Partial<Record<ConformanceClass, readonly ConformanceClass[]>> = {
   'mission-proposals': ['http'],
   tracking: ['http'],
   challenge: ['http'],
+  webhooks: ['http'],
 };
 
 /** The endpoint of each class that has one. */
@@ -32,6 +33,7 @@ const endpointOf: Partial<Record<ConformanceClass, string>> = {
   'mission-proposals': 'missionProposals',
   tracking: 'tracking',
   challenge: 'challenge',
+  webhooks: 'webhooks',
 };
 
 /** What is claimed, and what is not. */

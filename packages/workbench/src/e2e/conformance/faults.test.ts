@@ -7,13 +7,17 @@ import { startTown } from '../../testing/town.ts';
 import { allFaults } from './faults/all-faults.ts';
 import { faultyFetch } from './faults/fault.ts';
 
+const operatorToken = 'q7Jc0xWm3VhZ8sTnB1pLkR5yDfGa2eUoXiN9bQwC4tE';
+
 describe('the suite on a backend with one fault', () => {
   let town: Demonstration;
   let base: string;
   const rows: string[] = [];
   const killed = new Set<string>();
   before(async () => {
-    town = await startTown();
+    town = await startTown({
+      env: { OPERATOR_TOKEN: operatorToken, WEBHOOKS_TO_LOOPBACK: '1' },
+    });
     base = `${town.origin}/v1/`;
   });
   after(() => town.stop());
@@ -25,6 +29,7 @@ describe('the suite on a backend with one fault', () => {
       write: true,
       rate: 10_000,
       maxRequests: 5000,
+      operatorToken,
       ...(fetch && { fetch }),
     });
     return report.checks.filter(({ reason }) => reason !== 'not-chosen');

@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { askedAs, headers, instead, json, sent, status, type Change, type Fault } from './fault.ts';
+import { headers, instead, json, sent, status, type Change, type Fault } from './fault.ts';
 
 const toAll = /^POST webhooks$/;
 const toOne = /^POST webhooks\//;
@@ -86,10 +86,10 @@ export const webhookFaults: readonly Fault[] = [
     name: 'takes private addresses',
     kills: ['webhooks/public-addresses'],
     on: toAll,
-    change: askedAs((_url, init) => ({
-      ...init,
-      body: String(init.body).replace('169.254.169.254', 'agenda.example'),
-    })),
+    change: async (asked, real) => {
+      const body = sent(asked).replace('169.254.169.254', 'agenda.example');
+      return real({ url: asked.url, init: { ...asked.init, body } });
+    },
   },
   {
     name: 'the secret stays',

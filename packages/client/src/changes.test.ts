@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { http, HttpResponse } from 'msw';
 import { changes } from './changes.ts';
+import type { ChangePage } from './changes.ts';
 import { ProblemError, TransportError } from './errors.ts';
 import { answers, base, discovery, pretendNetwork } from './testing/backend.ts';
 
@@ -32,8 +33,12 @@ function serves(pages: Readonly<Record<string, object>>): void {
     ),
   );
 }
-async function read(from?: string) {
-  return Array.fromAsync(changes({ ...options, ...(from !== undefined && { from }) }));
+async function read(from?: string): Promise<readonly ChangePage[]> {
+  const pages: ChangePage[] = [];
+  for await (const one of changes({ ...options, ...(from !== undefined && { from }) })) {
+    pages.push(one);
+  }
+  return pages;
 }
 
 test('reads page after page until it is up to date, and says where to ask again', async () => {

@@ -8,6 +8,7 @@ export const conformanceClasses = [
   'places',
   'alternates',
   'sync',
+  'multilingual',
   'applications',
   'aide',
   'mission-proposals',

@@ -45,6 +45,7 @@ export {
   defaultMissionRadius,
   LatLon,
   missionFacets,
+  MissionLanguageQuery,
   missionParameterNames,
   MissionQuery,
 } from './mission-query.ts';

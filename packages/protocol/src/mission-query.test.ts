@@ -51,6 +51,7 @@ const refused: Record<string, readonly unknown[]> = {
   radius: [999, 100_001, 5000.5],
   from: ['2026-02-30', '2026-11-22T00:00:00Z', '0000-01-01'],
   to: ['demain'],
+  lang: ['', 'x', 'français', 'en_GB'],
   sort: ['random'],
   facets: [['q'], []],
   limit: [0, -1, 10_001, 1.5, 1e300],

@@ -10,7 +10,7 @@ import {
 } from './enumerations.ts';
 import { Day } from './calendar.ts';
 import { searchText } from './plain-text.ts';
-import { DepartmentCode, Id, InseeCode } from './scalars.ts';
+import { DepartmentCode, Id, InseeCode, Language } from './scalars.ts';
 
 const many = /* @__NO_SIDE_EFFECTS__ */ <const T extends readonly string[]>(values: T) =>
   z.optional(z.array(z.enum(values)).check(z.minLength(1), z.maxLength(20)));
@@ -53,6 +53,7 @@ const parameters = {
   radius: z.optional(z.int().check(z.gte(1000), z.lte(100_000))),
   from: z.optional(Day),
   to: z.optional(Day),
+  lang: z.optional(Language),
   sort: z.optional(z.enum(missionSorts)),
   facets: many(missionFacets),
   limit: z.optional(z.int().check(z.gte(1), z.lte(10_000))),
@@ -68,6 +69,9 @@ const parameters = {
 export const MissionQuery = z.strictObject(parameters);
 export type MissionQuery = z.infer<typeof MissionQuery>;
 
+/** Query of `getMission`. */
+export const MissionLanguageQuery = z.strictObject({ lang: parameters.lang });
+
 /**
  * Names the protocol gives to parameters of a list of missions. A backend that does not declare one of
  * them answers `unsupported-parameter`; any name outside this list is foreign and ignored.
@@ -78,7 +82,6 @@ export const missionParameterNames: readonly string[] = [
   'bbox',
   'inseeCode',
   'kind',
-  'lang',
   'postalCode',
   'publishedSince',
   'updatedSince',

@@ -3,14 +3,19 @@ import { parameterDocs } from './docs/parameter-docs.ts';
 import { documentSchemas } from './document-schemas.ts';
 import { type JsonObject, objectAt } from './json-value.ts';
 import { namedJsonSchemas } from './json-schemas.ts';
-import { MissionQuery } from './mission-query.ts';
+import { MissionLanguageQuery, MissionQuery } from './mission-query.ts';
 import { namedSchemas } from './named-schemas.ts';
 import type { Operation } from './operation.ts';
 import { operations } from './operations.ts';
 import { PlaceQuery } from './place.ts';
 import { SyncQuery } from './sync.ts';
 
-const queries: Readonly<Record<string, z.ZodMiniType>> = { MissionQuery, PlaceQuery, SyncQuery };
+const queries: Readonly<Record<string, z.ZodMiniType>> = {
+  MissionQuery,
+  MissionLanguageQuery,
+  PlaceQuery,
+  SyncQuery,
+};
 
 /** Parameters of an operation: `{id}` of its path, its headers, then those of its query. */
 export function createParameters(operation: Operation): JsonObject[] {

@@ -1,7 +1,7 @@
 import { Discovery } from './discovery.ts';
 import { Mission } from './mission.ts';
 import { MissionPage } from './mission-page.ts';
-import { MissionQuery } from './mission-query.ts';
+import { MissionLanguageQuery, MissionQuery } from './mission-query.ts';
 import { Place, PlacePage, PlaceQuery } from './place.ts';
 import { alwaysProblems } from './operation-problems.ts';
 import type { Operation } from './operation.ts';
@@ -39,9 +39,10 @@ export const operations = {
     path: '/missions/{id}',
     conformanceClass: 'missions',
     summary: 'Get one mission.',
+    query: MissionLanguageQuery,
     response: Mission,
     mediaType: json,
-    problems: ['not-found', 'withdrawn', ...alwaysProblems],
+    problems: ['invalid-parameter', 'not-found', 'withdrawn', ...alwaysProblems],
   },
   listVocabularies: {
     method: 'GET',

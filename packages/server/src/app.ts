@@ -80,6 +80,8 @@ export interface Backend extends Kernel {
 
 /** The days and hours of a site that did not say where it is. */
 const TIME_ZONE = 'Europe/Paris';
+/** The language of a site that named none. */
+const LANGUAGE = 'fr';
 
 /**
  * The whole backend, ready to listen or to be asked by `app.inject`. It opens nothing: no port, no file
@@ -99,8 +101,9 @@ export async function composeApp(options: AppOptions): Promise<Backend> {
   const kernel = await createKernel({ config, logTarget });
   const { app } = kernel;
   const site = createSiteRepository(database, siteId);
-  const { timeZone = TIME_ZONE } = (await site.get()).settings;
-  const missions = createMissionRepository(database, siteId, { timeZone });
+  const { timeZone = TIME_ZONE, languages } = (await site.get()).settings;
+  const language = languages?.[0] ?? LANGUAGE;
+  const missions = createMissionRepository(database, siteId, { timeZone, language });
   const places = createPlaceRepository(database);
   const siteName = async () => (await site.get()).name;
 
@@ -116,7 +119,7 @@ export async function composeApp(options: AppOptions): Promise<Backend> {
     version: serverVersion,
     hasOperator: config.operatorToken !== undefined,
   });
-  registerMissionRoutes(app, missions);
+  registerMissionRoutes(app, missions, language);
   registerAlternateRoutes(app, { missions, siteName, publicUrl: config.publicUrl });
   registerPlaceRoutes(app, places);
   registerVocabularyRoutes(app);

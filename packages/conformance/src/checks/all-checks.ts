@@ -24,6 +24,7 @@ import { aroundChecks } from './search/around.ts';
 import { filterChecks } from './search/filters.ts';
 import { orderChecks } from './search/order.ts';
 import { pageChecks } from './search/pages.ts';
+import { multilingualChecks } from './multilingual/multilingual.ts';
 import { syncChecks } from './sync/sync.ts';
 import { changingChecks } from './tracking/changing.ts';
 import { openingChecks } from './tracking/opening.ts';
@@ -50,6 +51,7 @@ export const allChecks: readonly Check[] = [
   ...placeChecks,
   ...alternateChecks,
   ...syncChecks,
+  ...multilingualChecks,
   ...noticeChecks,
   ...placesFollowChecks,
   ...challengeChecks,

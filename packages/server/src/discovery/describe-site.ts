@@ -65,11 +65,13 @@ export function describeSite(
 
 /** A class that is about submissions is claimed by a site that takes them; subscriptions need an operator. */
 function claims(
-  { settings: { accepts } }: Site,
+  { settings: { accepts, languages } }: Site,
   name: ConformanceClass,
   hasOperator: boolean,
 ): boolean {
   switch (name) {
+    case 'multilingual':
+      return languages !== undefined;
     case 'webhooks':
       return hasOperator;
     case 'applications':

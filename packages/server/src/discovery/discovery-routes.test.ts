@@ -125,7 +125,7 @@ describe('the preview', () => {
     '',
     '?preview=places',
     '?preview=missions&limit=0',
-    '?preview=missions&lang=fr',
+    '?preview=missions&bbox=1',
     '?preview=missions&preview=missions',
   ]) {
     it(`is absent for ${search === '' ? 'no query' : search}`, async () => {

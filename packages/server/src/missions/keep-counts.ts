@@ -62,7 +62,7 @@ function isKept(query: MissionQuery): boolean {
 
 /** What the counts hang on: not the order, nor the part of the list that is shown. */
 function keyOf({ query }: ListScope): string {
-  const { cursor: _cursor, limit: _limit, sort: _sort, ...counted } = query;
+  const { cursor: _cursor, limit: _limit, sort: _sort, lang: _lang, ...counted } = query;
   const parameters = encodeQuery(counted).map((pair) => JSON.stringify(pair));
   return parameters.toSorted().join();
 }

@@ -63,7 +63,14 @@ function checksum({ siteId, query, sort }: ListScope, place: CursorPlace): strin
 
 /** What is asked, however it is written; how many items and which counts come with it does not matter. */
 function question(query: MissionQuery): unknown {
-  const { cursor: _cursor, limit: _limit, facets: _facets, sort: _given, ...filters } = query;
+  const {
+    cursor: _cursor,
+    limit: _limit,
+    facets: _facets,
+    sort: _given,
+    lang: _lang,
+    ...filters
+  } = query;
   return Object.entries(filters)
     .filter(([, value]) => value !== undefined)
     .map(([name, value]) => [

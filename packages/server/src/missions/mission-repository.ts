@@ -4,6 +4,7 @@ import type { Kysely } from 'kysely';
 import type { Database } from '../database/database.ts';
 import type { Schema } from '../database/schema.ts';
 import type { Position } from './geometry.ts';
+import { inLanguage } from './in-language.ts';
 import { keepCounts } from './keep-counts.ts';
 import {
   appliedBy,
@@ -35,8 +36,8 @@ export interface MissionRepository {
    *   backwards), `invalid-cursor`.
    */
   list(query: MissionQuery): Promise<MissionPage>;
-  /** One mission; undefined for what does not exist, was never public, or is hidden. */
-  get(id: string): Promise<FoundMission | undefined>;
+  /** One mission, in a language where it is translated; undefined for what does not exist, was never public, or is hidden. */
+  get(id: string, lang?: string): Promise<FoundMission | undefined>;
 }
 
 /** What a repository of missions may be told. */
@@ -45,13 +46,19 @@ export interface MissionRepositoryOptions {
   readonly now?: () => Date;
   /** IANA name of where the site is: its days begin at midnight there. Default `Europe/Paris`. */
   readonly timeZone?: string;
+  /** Of texts that do not say theirs. Default `fr`. */
+  readonly language?: string;
 }
 
 /** Creates the repository of a site over an open, migrated database. */
 export function createMissionRepository(
   { kysely: db }: Pick<Database, 'kysely'>,
   siteId: string,
-  { now = () => new Date(), timeZone = DEFAULT_TIME_ZONE }: MissionRepositoryOptions = {},
+  {
+    now = () => new Date(),
+    timeZone = DEFAULT_TIME_ZONE,
+    language = 'fr',
+  }: MissionRepositoryOptions = {},
 ): MissionRepository {
   const countsOf = keepCounts((scope) => readCounts(db, scope));
   return {
@@ -69,15 +76,18 @@ export function createMissionRepository(
         limit: Math.min(query.limit ?? DEFAULT_LIMIT, MAX_LIMIT),
       };
       const [page, counts] = await Promise.all([readPage(db, scope), countsOf(scope)]);
-      return { ...page, ...counts, applied: appliedBy(scope) };
+      const items = page.items.map((mission) => inLanguage(mission, query.lang, language));
+      return { ...page, items, ...counts, applied: appliedBy(scope) };
     },
-    async get(id) {
+    async get(id, lang) {
       const { rows } = await sql<MissionRow>`
         select ${missionColumns(now())} from mission m
         join organization o on o.site_id = m.site_id and o.organization_id = m.organization_id
         where m.site_id = ${siteId} and m.mission_id = ${id}`.execute(db);
       const [row] = rows;
-      if (row?.status === 'published') return { status: 'published', mission: toMission(row) };
+      if (row?.status === 'published') {
+        return { status: 'published', mission: inLanguage(toMission(row), lang, language) };
+      }
       const wasPublic = row !== undefined && row.published_at !== null;
       return wasPublic && GONE_STATUSES.has(row.status) ? { status: 'withdrawn' } : undefined;
     },

@@ -222,7 +222,6 @@ describe('mission routes', () => {
       'bbox',
       'inseeCode',
       'kind',
-      'lang',
       'postalCode',
       'publishedSince',
       'updatedSince',

@@ -4,7 +4,7 @@ import type { Catalogue } from '../locales/catalogue.ts';
 import type { Interaction } from './interaction.ts';
 
 /** What the visitor looks for: a query without what belongs to a page of answers. */
-export type Filters = Omit<MissionQuery, 'cursor' | 'facets' | 'limit'>;
+export type Filters = Omit<MissionQuery, 'cursor' | 'facets' | 'lang' | 'limit'>;
 
 /** What the backend has answered so far. */
 export interface Answers {

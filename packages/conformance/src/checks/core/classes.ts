@@ -13,6 +13,7 @@ const needs: Partial<Record<ConformanceClass, readonly ConformanceClass[]>> = {
   places: ['core', 'http'],
   alternates: ['missions'],
   sync: ['missions'],
+  multilingual: ['core'],
   applications: ['missions', 'http'],
   aide: ['http'],
   'mission-proposals': ['http'],

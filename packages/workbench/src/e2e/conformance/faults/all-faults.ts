@@ -2,6 +2,7 @@ import { coreFaults } from './core-faults.ts';
 import type { Fault } from './fault.ts';
 import { httpFaults } from './http-faults.ts';
 import { missionFaults } from './mission-faults.ts';
+import { multilingualFaults } from './multilingual-faults.ts';
 import { openDataFaults } from './open-data-faults.ts';
 import { submissionFaults } from './submission-faults.ts';
 import { syncFaults } from './sync-faults.ts';
@@ -14,6 +15,7 @@ export const allFaults: readonly Fault[] = [
   ...missionFaults,
   ...openDataFaults,
   ...syncFaults,
+  ...multilingualFaults,
   ...httpFaults,
   ...submissionFaults,
   ...trackingFaults,

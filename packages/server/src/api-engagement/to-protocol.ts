@@ -62,6 +62,8 @@ function aboutOf(state: StateMission): Partial<Mission> {
     booleanOf(state.closeToTransport) === true ? 'public-transport' : undefined,
   ];
   return present({
+    // The service sorts by domain alone; none of our other categories follows from one.
+    category: 'other',
     domains: filled([lineOf(state.domain, 100)]),
     description: state.description?.slice(0, 20_000),
     lang: 'fr',

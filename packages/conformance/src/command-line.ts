@@ -15,6 +15,8 @@ export interface CommandLine {
   /** Folder for the report files; absent: none is written. */
   readonly out?: string;
   readonly allowIncomplete: boolean;
+  /** File of fixtures. */
+  readonly fixtures?: string;
 }
 
 export const usage = `Usage: coup-de-main-conformance <base address> [options]
@@ -24,6 +26,7 @@ export const usage = `Usage: coup-de-main-conformance <base address> [options]
   --lang fr|en         language of what is printed (fr)
   --out <folder>       write report.json, report.html, junit.xml and badge.svg there
   --only <words>       only these classes or checks, comma-separated: core,http/problem
+  --fixtures <file>    what is known of a backend with few missions, or with very many (see the README)
   --rate <n>           requests a second, at most (5)
   --timeout <seconds>  for one answer (10)
   --max-requests <n>   of the whole run (600)
@@ -54,6 +57,7 @@ export function readCommandLine(args: readonly string[], environmentLanguage = '
   return {
     ...common,
     ...(values.out !== undefined && { out: values.out }),
+    ...(values.fixtures !== undefined && { fixtures: values.fixtures }),
     options: {
       base,
       write,
@@ -86,6 +90,7 @@ function parse(args: readonly string[]) {
         lang: { type: 'string' },
         out: { type: 'string' },
         only: { type: 'string' },
+        fixtures: { type: 'string' },
         rate: { type: 'string' },
         timeout: { type: 'string' },
         'max-requests': { type: 'string' },

@@ -1,8 +1,9 @@
 #!/usr/bin/env node
 /** The command: checks a backend, prints what came of it, and ends with the code of the outcome. */
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readCommandLine, usage, UsageError, type CommandLine } from './command-line.ts';
+import { type Fixtures, FixturesError, readFixtures } from './fixtures.ts';
 import type { Report } from './report/report.ts';
 import { toBadge } from './report/to-badge.ts';
 import { toHtml } from './report/to-html.ts';
@@ -20,16 +21,24 @@ try {
   else if (line.wants === 'version') process.stdout.write(`${suite.name} ${suite.version}\n`);
   else process.exitCode = await run(line);
 } catch (error) {
-  if (!(error instanceof UsageError)) throw error;
-  process.stderr.write(`${error.message}\n\n${usage}`);
+  if (error instanceof UsageError) process.stderr.write(`${error.message}\n\n${usage}`);
+  else if (error instanceof FixturesError) process.stderr.write(`${error.message}\n`);
+  else throw error;
   process.exitCode = WRONG_USAGE;
 }
 
-async function run({ options, language, out, allowIncomplete }: CommandLine): Promise<number> {
+async function run({
+  options,
+  language,
+  out,
+  allowIncomplete,
+  fixtures,
+}: CommandLine): Promise<number> {
   const shows = process.stderr.isTTY;
   const operatorToken = process.env['COUP_DE_MAIN_TOKEN'];
   const report = await runConformance({
     ...options,
+    ...(fixtures !== undefined && { fixtures: await fixturesIn(fixtures) }),
     // Not an argument: every program of the machine sees arguments.
     ...(operatorToken !== undefined && { operatorToken }),
     onProgress({ done, total, check }) {
@@ -40,6 +49,13 @@ async function run({ options, language, out, allowIncomplete }: CommandLine): Pr
   process.stdout.write(toTerminal(report, language));
   if (out !== undefined) await writeReports(out, report, language);
   return report.outcome === 'incomplete' && allowIncomplete ? 0 : report.exitCode;
+}
+
+async function fixturesIn(file: string): Promise<Fixtures> {
+  const text = await readFile(file, 'utf8').catch((cause: unknown) => {
+    throw new FixturesError(`--fixtures ${file} cannot be read.`, { cause });
+  });
+  return readFixtures(text);
 }
 
 async function writeReports(

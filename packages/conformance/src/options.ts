@@ -1,3 +1,4 @@
+import type { Fixtures } from './fixtures.ts';
 import type { HttpOptions } from './http/http.ts';
 
 /** What to check, and how. Everything but `base` has a default. */
@@ -18,6 +19,8 @@ export interface ConformanceOptions {
   readonly maxRequests?: number;
   /** Only checks whose identifier is or begins with one of these: `core`, `http/problem`. */
   readonly only?: readonly string[];
+  /** What is known of the backend beforehand, as `readFixtures` reads it. */
+  readonly fixtures?: Fixtures;
   /** The moment of the run. */
   readonly now?: Date;
   /** Called before each check. */

@@ -48,7 +48,7 @@ export async function runConformance(options: ConformanceOptions): Promise<Repor
 
   let facts: Facts;
   try {
-    facts = await probe(http, base);
+    facts = await probe(http, base, options.fixtures);
   } catch (error) {
     return { ...common, ...finish(), ...unreachable(error) };
   }

@@ -1,4 +1,5 @@
 import type { ConformanceClass, Discovery, Mission } from '@coup-de-main/protocol';
+import type { Fixtures } from '../fixtures.ts';
 import type { Exchange } from '../http/exchange.ts';
 
 /** A mission of the list and the page that it came in. */
@@ -29,6 +30,10 @@ export interface Facts {
   readonly missions: readonly ListedMission[];
   /** Whether the walk came to a page without `next`. */
   readonly isWhole: boolean;
+  /** What was said of the backend beforehand. */
+  readonly fixtures: Fixtures;
+  /** Missions that the fixtures name and the walk did not meet, as their own addresses answer them. */
+  readonly known: readonly Mission[];
   /** An address asked for twice: the walk goes round. */
   readonly loop?: string;
 }
@@ -36,6 +41,11 @@ export interface Facts {
 /** Missions of the list that the protocol can read. */
 export function readable(facts: Facts): readonly Mission[] {
   return facts.missions.flatMap(({ mission }) => (mission === undefined ? [] : [mission]));
+}
+
+/** The same, and those that the fixtures name. */
+export function knowable(facts: Facts): readonly Mission[] {
+  return [...readable(facts), ...facts.known];
 }
 
 /** Whether the backend claims a class that takes something from people. */

@@ -5,17 +5,22 @@ import {
   parseDiscovery,
   type Discovery,
 } from '@coup-de-main/protocol';
+import { noFixtures, type Fixtures } from '../fixtures.ts';
 import { isRecord, listOf, member, type Exchange } from '../http/exchange.ts';
 import type { Http } from '../http/http.ts';
 import type { Facts, ListedMission } from './facts.ts';
-import { resolveHref } from './resolve.ts';
+import { resolveHref, resolveItem } from './resolve.ts';
 import { walk } from './walk.ts';
 
 /**
  * Reads the discovery document and walks through the list: what the checks need to know.
  * @throws NetworkError when the base address does not answer
  */
-export async function probe(http: Http, base: string): Promise<Facts> {
+export async function probe(
+  http: Http,
+  base: string,
+  fixtures: Fixtures = noFixtures,
+): Promise<Facts> {
   const discoveryExchange = await http.get(base);
   const rawDiscovery = discoveryExchange.json;
   const discovery = discoveryExchange.status === 200 ? readDiscovery(rawDiscovery) : undefined;
@@ -32,10 +37,28 @@ export async function probe(http: Http, base: string): Promise<Facts> {
     pages: [],
     missions: [],
     isWhole: false,
+    fixtures,
+    known: [],
   };
   const listUrl =
     discovery && resolveHref(discovery.endpoints.missions?.href, discoveryExchange.url);
-  return listUrl === undefined ? facts : { ...facts, ...(await probeList(http, listUrl)) };
+  if (listUrl === undefined) return facts;
+  const walked = { ...facts, ...(await probeList(http, listUrl)) };
+  return { ...walked, known: await askKnown(http, walked) };
+}
+
+/** What cannot be had is left out here: the checks of missions ask again, and tell. */
+async function askKnown(http: Http, facts: Facts): Promise<readonly Mission[]> {
+  const met = facts.missions.map(({ raw }) => raw['id']);
+  const known: Mission[] = [];
+  for (const id of facts.fixtures.missions.filter((one) => !met.includes(one))) {
+    const { item } = facts.discovery?.endpoints.missions ?? {};
+    const url = resolveItem(item, id, facts.discoveryExchange.url);
+    const exchange = url === undefined ? undefined : await http.get(url).catch(() => undefined);
+    const read = Mission.safeParse(exchange?.json);
+    if (exchange?.status === 200 && read.success) known.push(read.data);
+  }
+  return known;
 }
 
 async function probeList(

@@ -1,7 +1,7 @@
 import type { ConformanceClass, Mission } from '@coup-de-main/protocol';
 import type { Bench } from '../bench.ts';
 import { noData } from '../bench.ts';
-import { readable, type Facts } from '../probe/facts.ts';
+import { knowable, type Facts } from '../probe/facts.ts';
 import { endpointUrl } from '../probe/resolve.ts';
 import { say } from '../text.ts';
 
@@ -91,7 +91,7 @@ export function applicationTo({ id, prerequisites }: Mission): Body {
 
 /** A mission to which one may apply here, with most places left. */
 function openMission(facts: Facts): Mission | undefined {
-  return readable(facts)
+  return knowable(facts)
     .filter(({ apply, places }) => apply.mode === 'protocol' && places?.left !== 0)
     .toSorted((a, b) => (b.places?.left ?? 0) - (a.places?.left ?? 0))[0];
 }
@@ -119,7 +119,7 @@ export function plainNeed(facts: Facts): string {
 /** A commune where the service is. */
 export function placeOf(facts: Facts): { readonly postalCode: string } {
   const covered = facts.discovery?.service.coverage?.inseeCodes ?? [];
-  const addresses = readable(facts).flatMap((mission) => mission.addresses ?? []);
+  const addresses = knowable(facts).flatMap((mission) => mission.addresses ?? []);
   const inside = addresses.find(
     ({ postalCode, inseeCode }) =>
       postalCode !== undefined && inseeCode !== undefined && covered.includes(inseeCode),

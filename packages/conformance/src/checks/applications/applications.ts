@@ -1,7 +1,7 @@
 import { noData, notApplicable } from '../../bench.ts';
 import type { Check } from '../../check.ts';
 import { member, summary } from '../../http/exchange.ts';
-import { readable } from '../../probe/facts.ts';
+import { knowable } from '../../probe/facts.ts';
 import { applicationTo, canary, formOf } from '../../submit/forms.ts';
 import { ordinary, send } from '../../submit/ordinary.ts';
 import { expectRefused, refuses } from '../../submit/refusal.ts';
@@ -71,7 +71,7 @@ export const applicationChecks: readonly Check[] = [
     ),
     async run(bench) {
       const form = formOf(bench, 'applications');
-      const open = readable(bench.facts).filter(({ apply }) => apply.mode === 'protocol');
+      const open = knowable(bench.facts).filter(({ apply }) => apply.mode === 'protocol');
       const strict = open.find(({ prerequisites }) => (prerequisites ?? []).length > 0);
       const motivated = open.find(({ motivationRequired }) => motivationRequired === true);
       if (strict === undefined && motivated === undefined) {
@@ -105,7 +105,7 @@ export const applicationChecks: readonly Check[] = [
     ),
     async run(bench) {
       const form = formOf(bench, 'applications');
-      const adults = readable(bench.facts).find(
+      const adults = knowable(bench.facts).find(
         ({ apply, openToMinors }) => apply.mode === 'protocol' && openToMinors !== true,
       );
       if (adults === undefined)
@@ -128,7 +128,7 @@ export const applicationChecks: readonly Check[] = [
     ),
     async run(bench) {
       const form = formOf(bench, 'applications');
-      const full = readable(bench.facts).find(
+      const full = knowable(bench.facts).find(
         ({ apply, places }) => apply.mode === 'protocol' && places?.left === 0,
       );
       if (full === undefined) {

@@ -1,7 +1,7 @@
 import { noData } from '../../bench.ts';
 import type { Check } from '../../check.ts';
 import { member, summary } from '../../http/exchange.ts';
-import { readable } from '../../probe/facts.ts';
+import { knowable } from '../../probe/facts.ts';
 import { resolveItem } from '../../probe/resolve.ts';
 import { applicationTo, canary, canaryPhone, formOf } from '../../submit/forms.ts';
 import { follow, send } from '../../submit/ordinary.ts';
@@ -26,7 +26,7 @@ export const placesFollowChecks: readonly Check[] = [
     ),
     async run(bench) {
       const { facts, http, expect } = bench;
-      const mission = readable(facts).find(
+      const mission = knowable(facts).find(
         ({ id, apply, places }) =>
           apply.mode === 'protocol' &&
           (places?.left ?? 0) >= 2 &&

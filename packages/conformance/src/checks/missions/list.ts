@@ -106,6 +106,12 @@ export const listChecks: readonly Check[] = [
     ),
     async run({ facts, http, expect }) {
       if (facts.missions.length === 0) noData(noMission);
+      const met = facts.missions.map(({ raw }) => raw['id']);
+      const unmet = facts.fixtures.missions.filter((id) => !met.includes(id));
+      expect(!facts.isWhole || unmet.length === 0, {
+        actual: `fixtures name ${unmet.join(' ')}, the list does not`,
+        exchange: facts.pages[0],
+      });
       if (!(facts.discovery?.endpoints.missions?.parameters ?? []).includes('limit')) {
         notApplicable(say('Les pages ont une seule taille.', 'Pages have one size.'));
       }

@@ -26,6 +26,12 @@ export const oneMissionChecks: readonly Check[] = [
         notApplicable(say('Pas d’adresse par mission.', 'Missions have no address of their own.'));
       }
       if (facts.missions.length === 0) noData(noMission);
+      for (const id of facts.fixtures.missions) {
+        const url = resolveItem(item, id, facts.discoveryExchange.url) ?? '';
+        const exchange = await http.get(url);
+        const isThere = exchange.status === 200 && member(exchange.json, 'id') === id;
+        expect(isThere, { actual: `fixtures name ${id}: ${summary(exchange)}`, exchange });
+      }
       for (const { raw } of spread(facts.missions)) {
         const url = resolveItem(item, String(raw['id']), facts.discoveryExchange.url) ?? '';
         const exchange = await http.get(url);

@@ -1,12 +1,13 @@
 import { noData, notApplicable } from '../../bench.ts';
 import type { Check } from '../../check.ts';
 import { listOf, member, summary } from '../../http/exchange.ts';
-import { readable } from '../../probe/facts.ts';
+import { knowable, readable } from '../../probe/facts.ts';
 import { withQuery } from '../../probe/resolve.ts';
 import { idsOf } from '../../probe/walk.ts';
 import { say } from '../../text.ts';
 import { declared } from '../http/provoke.ts';
 import { find } from './find.ts';
+import { expectKnown, tellingQueries } from './known-queries.ts';
 import { firstPage, somewhere } from './order.ts';
 
 const noPosition = say('Aucune mission n’a de position.', 'No mission has a position.');
@@ -68,7 +69,7 @@ export const aroundChecks: readonly Check[] = [
         bench.expect(lost.length === 0, { actual: `radius=${radius} loses ${lost.join(' ')}` });
         before = found;
       }
-      const [here] = readable(bench.facts).filter(({ addresses }) =>
+      const [here] = knowable(bench.facts).filter(({ addresses }) =>
         (addresses ?? []).some(({ location }) => location !== undefined),
       );
       bench.expect(here !== undefined && before.includes(here.id), {
@@ -112,7 +113,7 @@ export const aroundChecks: readonly Check[] = [
     ),
     async run(bench) {
       if (!declared(bench).includes('place')) notApplicable(notDeclared);
-      const code = readable(bench.facts)
+      const code = knowable(bench.facts)
         .flatMap(({ addresses }) => addresses ?? [])
         .find(
           ({ inseeCode, location }) => inseeCode !== undefined && location !== undefined,
@@ -180,8 +181,11 @@ export const aroundChecks: readonly Check[] = [
           schedule.rrule === undefined,
       );
       const [one] = dated;
-      if (one === undefined)
+      if (one === undefined) {
+        const queries = tellingQueries(bench, ['from', 'to']);
+        if (queries.length > 0) return expectKnown(bench, queries);
         noData(say('Aucune mission d’un seul jour.', 'No mission of one day.'));
+      }
       const day = one.schedule?.startAt?.slice(0, 10) ?? '';
       const found = await find(bench, { from: day, to: day });
       bench.expect(found.includes(one.id), { actual: `${day}: without ${one.id}` });

@@ -1,11 +1,13 @@
-import { noData, notApplicable } from '../../bench.ts';
+import { noData, notApplicable, type Bench } from '../../bench.ts';
 import type { Check } from '../../check.ts';
+import type { KnownQuery } from '../../fixtures.ts';
 import { summary } from '../../http/exchange.ts';
 import { readable } from '../../probe/facts.ts';
 import { withQuery } from '../../probe/resolve.ts';
 import { say } from '../../text.ts';
 import { declared } from '../http/provoke.ts';
 import { noMission } from '../missions/list.ts';
+import { expectKnown, tellingQueries } from './known-queries.ts';
 import { find, isEverywhere, rarest, sameSet, valuesOf } from './find.ts';
 
 /** What filters hold, and what they refuse. */
@@ -19,8 +21,9 @@ export const filterChecks: readonly Check[] = [
       'A filter keeps exactly the missions that fit it.',
     ),
     async run(bench) {
-      const missions = readable(bench.facts);
-      if (missions.length === 0 || !bench.facts.isWhole) noData(noMission);
+      const missions = bench.facts.isWhole ? readable(bench.facts) : [];
+      await expectKnown(bench, bench.facts.fixtures.queries);
+      let looked = tellingQueries(bench, Object.keys(valuesOf)).length;
       for (const name of declared(bench).filter((one) => one in valuesOf)) {
         const values = valuesOf[name] ?? (() => []);
         const value = rarest(missions.flatMap(values));
@@ -30,7 +33,9 @@ export const filterChecks: readonly Check[] = [
           .filter((one) => values(one).includes(value) || isEverywhere(name, one))
           .map(({ id }) => id);
         sameSet(bench, `${name}=${value}`, { found, right });
+        looked += 1;
       }
+      if (looked === 0) noData(noMission);
     },
   },
   {
@@ -51,6 +56,12 @@ export const filterChecks: readonly Check[] = [
         }))
         .filter(({ all }) => all.length >= 2);
       if (first === undefined) {
+        const [one, other] = oneValueEach(bench);
+        if (one !== undefined && other !== undefined) {
+          const query = mergeValues(one.query, other.query);
+          const ids = [...new Set([...one.ids, ...other.ids])];
+          return expectKnown(bench, [one, other, { query, ids }]);
+        }
         noData(
           say('Il faut deux valeurs d’un même filtre.', 'Two values of one filter are needed.'),
         );
@@ -86,7 +97,11 @@ export const filterChecks: readonly Check[] = [
     async run(bench) {
       const names = declared(bench).filter((name) => name === 'minors' || name === 'urgent');
       if (names.length === 0) notApplicable(say('Filtres non déclarés.', 'Not declared.'));
-      if (bench.facts.missions.length === 0 || !bench.facts.isWhole) noData(noMission);
+      if (bench.facts.missions.length === 0 || !bench.facts.isWhole) {
+        const queries = names.map((name) => tellingQueries(bench, [name]));
+        if (queries.every(({ length }) => length > 0)) return expectKnown(bench, queries.flat());
+        noData(noMission);
+      }
       const missions = readable(bench.facts);
       for (const name of names) {
         const yes = missions.filter((one) => (name === 'minors' ? one.openToMinors : one.urgent));
@@ -144,13 +159,22 @@ export const filterChecks: readonly Check[] = [
       const words = readable(bench.facts).flatMap(({ id, title }) =>
         (title.match(/\p{L}{6,}/gu) ?? []).map((word) => ({ id, word })),
       );
-      const { id, word } =
-        words.find((one) => /[éèêàç]/.test(one.word)) ?? words[0] ?? noData(noMission);
-      const plain = word.normalize('NFD').replaceAll(/\p{M}/gu, '').toUpperCase();
-      for (const q of [word, plain]) {
+      const known = tellingQueries(bench, ['q']);
+      await expectKnown(bench, known);
+      await expectKnown(
+        bench,
+        known.map(({ query, ids }) => ({ query: loud(query), ids })),
+      );
+      const some = words.find((one) => /[éèêàç]/.test(one.word)) ?? words[0];
+      if (some === undefined && known.length === 0) {
+        noData(
+          say('Aucun titre n’a de mot de six lettres.', 'No title has a word of six letters.'),
+        );
+      }
+      for (const q of some === undefined ? [] : [some.word, withoutAccents(some.word)]) {
         const found = await find(bench, { q });
-        bench.expect(found.includes(id), {
-          actual: `q=${q}: ${String(found.length)} found, not ${id}`,
+        bench.expect(found.includes(some?.id ?? ''), {
+          actual: `q=${q}: ${String(found.length)} found, not ${String(some?.id)}`,
         });
       }
       const none = await find(bench, { q: 'zxqvkwjzz' });
@@ -158,3 +182,31 @@ export const filterChecks: readonly Check[] = [
     },
   },
 ];
+
+function withoutAccents(word: string): string {
+  return word.normalize('NFD').replaceAll(/\p{M}/gu, '').toUpperCase();
+}
+
+/** The same words without accents, in capitals. */
+function loud(query: KnownQuery['query']): KnownQuery['query'] {
+  return { q: [query['q'] ?? []].flat().map(withoutAccents) };
+}
+
+/** Two queries of the fixtures, each of one value of the same filter, that hold different missions. */
+function oneValueEach(bench: Pick<Bench, 'facts'>): readonly KnownQuery[] {
+  for (const name of Object.keys(valuesOf)) {
+    const single = tellingQueries(bench, [name]).filter(
+      ({ query }) => [query[name] ?? []].flat().length === 1,
+    );
+    const [one] = single;
+    const other = single.find(({ ids }) => ids.join() !== one?.ids.join());
+    if (one !== undefined && other !== undefined) return [one, other];
+  }
+  return [];
+}
+
+function mergeValues(a: KnownQuery['query'], b: KnownQuery['query']): KnownQuery['query'] {
+  return Object.fromEntries(
+    Object.entries(a).map(([name, values]) => [name, [values, b[name] ?? []].flat()]),
+  );
+}

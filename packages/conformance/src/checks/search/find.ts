@@ -1,6 +1,6 @@
 import type { Mission } from '@coup-de-main/protocol';
 import type { Bench } from '../../bench.ts';
-import { member, summary } from '../../http/exchange.ts';
+import { member, summary, type Exchange } from '../../http/exchange.ts';
 import { withQuery } from '../../probe/resolve.ts';
 import { idsOf, walk } from '../../probe/walk.ts';
 
@@ -34,15 +34,22 @@ export async function find(
   return idsOf(items);
 }
 
+/** Identifiers that came and that should have come, and the exchange that shows it when it is known. */
+interface Lists {
+  readonly found: readonly string[];
+  readonly right: readonly string[];
+  readonly shownBy?: Exchange;
+}
+
 /** Expects a filtered list to be exactly the missions that fit. */
 export function sameSet(
   { expect, facts, http }: Pick<Bench, 'expect' | 'facts' | 'http'>,
   what: string,
-  { found, right }: { readonly found: readonly string[]; readonly right: readonly string[] },
+  { found, right, shownBy }: Lists,
 ): void {
   const extra = found.filter((id) => !right.includes(id));
   const lacking = right.filter((id) => !found.includes(id));
-  const exchange = http.log.findLast(({ url }) => url.startsWith(facts.listUrl ?? ''));
+  const exchange = shownBy ?? http.log.findLast(({ url }) => url.startsWith(facts.listUrl ?? ''));
   expect(extra.length === 0 && lacking.length === 0, {
     actual: `${what}: extra ${extra.join(' ') || '–'}; lacking ${lacking.join(' ') || '–'}`,
     exchange,

@@ -2,7 +2,7 @@ import type { Mission } from '@coup-de-main/protocol';
 import { noData, notApplicable, type Bench } from '../../bench.ts';
 import type { Check } from '../../check.ts';
 import { listOf, member } from '../../http/exchange.ts';
-import { readable } from '../../probe/facts.ts';
+import { knowable } from '../../probe/facts.ts';
 import { withQuery } from '../../probe/resolve.ts';
 import { idsOf } from '../../probe/walk.ts';
 import { say } from '../../text.ts';
@@ -13,7 +13,7 @@ import { large } from './find.ts';
 /** A point near which there are missions: the first position of the list, as `near` takes it. */
 export function somewhere({ facts }: Pick<Bench, 'facts'>): string | undefined {
   const [longitude, latitude] =
-    readable(facts)
+    knowable(facts)
       .flatMap(({ addresses }) => addresses ?? [])
       .find(({ location }) => location !== undefined)?.location?.coordinates ?? [];
   return latitude === undefined

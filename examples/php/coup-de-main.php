@@ -6,7 +6,7 @@
  * Copiez ce fichier sur le site de la commune : il publie les missions de bénévolat, reçoit les candidatures
  * et les transmet par courriel. Rien d'autre à installer. Mode d'emploi : README.md.
  *
- * A backend of the Coup de main protocol 1.0 for shared hosting: PHP 8.0 or later with pdo_sqlite.
+ * A backend of the Coup de main protocol 1.0 for shared hosting: PHP 8.0 or later with pdo_sqlite (SQLite 3.24 or later).
  * Classes: core, missions, http, search, vocabularies, applications, tracking (docs/protocol.md).
  */
 
@@ -69,6 +69,13 @@ const OFFER_HOURS = 48;
 /** States in which an application holds a place (REQ-applications-05). */
 const HOLDING = ['pending', 'in-progress', 'accepted'];
 const OPEN_STATES = ['pending-confirmation', 'pending', 'in-progress', 'accepted', 'waitlisted'];
+
+/** The states, as people read them. */
+const STATES = [
+    'pending-confirmation' => 'À confirmer', 'pending' => 'Transmise à l’association', 'in-progress' => 'L’association l’a vue',
+    'accepted' => 'Acceptée', 'completed' => 'Terminée', 'waitlisted' => 'En liste d’attente', 'declined' => 'Pas cette fois',
+    'cancelled' => 'Retirée', 'expired' => 'Expirée',
+];
 
 /** The values that the protocol knows, and the words for them; a CSV may use either. */
 const WORDS = [
@@ -384,9 +391,10 @@ function limit_rate(string $kind): void
     $counters = new PDO('sqlite:' . data_folder() . '/compteurs.sqlite', null, null, [PDO::ATTR_TIMEOUT => 5]);
     $counters->exec('pragma journal_mode = memory; pragma synchronous = off');
     $counters->exec('create table if not exists hit (who text, kind text, at int, n int, primary key (who, kind)) without rowid');
-    $count = $counters->prepare('insert into hit values (?, ?, ?, 1) on conflict do update set
-        n = case when at = excluded.at then n + 1 else 1 end, at = excluded.at returning n');
-    $count->execute([$who, $kind, $window]);
+    $counters->prepare('insert into hit values (?, ?, ?, 1) on conflict (who, kind) do update set
+        n = case when at = excluded.at then n + 1 else 1 end, at = excluded.at')->execute([$who, $kind, $window]);
+    $count = $counters->prepare('select n from hit where who = ? and kind = ?');
+    $count->execute([$who, $kind]);
     $n = (int) $count->fetchColumn();
     $count->closeCursor();
     if ($n === 1) {
@@ -541,7 +549,7 @@ function state(string $name): ?string
 
 function set_state(string $name, string $value): void
 {
-    sql('insert into state values (?, ?) on conflict do update set value = excluded.value', [$name, $value]);
+    sql('insert into state values (?, ?) on conflict (name) do update set value = excluded.value', [$name, $value]);
 }
 
 function secret(): string
@@ -834,15 +842,15 @@ function instant(string $text, string $column, string $hour): ?string
 function import_missions(array $missions, string $source): void
 {
     $now = time();
-    sql('update mission set withdrawn_at = ? where withdrawn_at is null and id not in (select value from json_each(?))', [
-        $now,
-        to_json(array_map(static fn ($one) => $one['document']['id'], $missions)),
-    ]);
+    $ids = array_map(static fn ($one) => $one['document']['id'], $missions);
+    foreach (array_diff(sql('select id from mission where withdrawn_at is null')->fetchAll(PDO::FETCH_COLUMN), $ids) as $gone) {
+        sql('update mission set withdrawn_at = ? where id = ?', [$now, $gone]);
+    }
     foreach ($missions as $order => ['document' => $document, 'places' => $places, 'email' => $email]) {
         $json = to_json($document);
         // The invented ones were not all published in the same second.
         $at = $source === 'csv' ? $now : $now - 3600 * $order;
-        sql('insert into mission values (?, ?, ?, ?, ?, ?, ?, null) on conflict do update set
+        sql('insert into mission values (?, ?, ?, ?, ?, ?, ?, null) on conflict (id) do update set
             document = excluded.document, hash = excluded.hash, places = excluded.places, email = excluded.email,
             updated_at = case when hash = excluded.hash and withdrawn_at is null then updated_at else excluded.updated_at end,
             withdrawn_at = null',
@@ -2045,7 +2053,7 @@ function send_page(string $title, string $content, string $script = '', int $sta
     header('Cache-Control: no-store');
     $style = 'body{font:1.1rem/1.5 system-ui,sans-serif;margin:0 auto;max-width:60rem;padding:1rem;color:#1b1b1b;background:#fff}'
         . 'button,input{font:inherit;padding:.6rem 1rem;margin:.3rem .5rem .3rem 0}table{border-collapse:collapse}'
-        . 'td,th{border:1px solid #767676;padding:.4rem;text-align:left;vertical-align:top}dt{font-weight:bold}';
+        . 'td,th{border:1px solid #767676;padding:.4rem;text-align:left;vertical-align:top}td:first-child{white-space:nowrap}dt{font-weight:bold}';
     send($status, 'text/html; charset=utf-8', '<!doctype html><html lang="fr"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">'
         . '<title>' . html($title) . ' – ' . html(settings()['nom']) . "</title><style nonce=\"$nonce\">$style</style></head><body><main><h1>" . html($title) . "</h1>$content</main>"
         . ($script === '' ? '' : "<script nonce=\"$nonce\">$script</script>") . '</body></html>');
@@ -2055,11 +2063,10 @@ function page_follow(): void
 {
     $phone = settings()['telephone']['number'] ?? '';
     $call = $phone === '' ? '' : ' Ou appelez le ' . html(preg_replace('/^\+33/', '0', $phone)) . '.';
-    send_page('Ma candidature', "<noscript><p>Cette page a besoin de JavaScript.$call</p></noscript><div id=\"dossier\" aria-live=\"polite\"></div>", <<<'JS'
+    send_page('Ma candidature', "<noscript><p>Cette page a besoin de JavaScript.$call</p></noscript><div id=\"dossier\" aria-live=\"polite\"></div>", strtr(<<<'JS'
         'use strict';
         const place = document.getElementById('dossier');
-        const states = { 'pending-confirmation': 'À confirmer', pending: 'Transmise à l’association', 'in-progress': 'L’association l’a vue',
-          accepted: 'Acceptée', completed: 'Terminée', waitlisted: 'En liste d’attente', declined: 'Pas cette fois', cancelled: 'Retirée', expired: 'Expirée' };
+        const states = STATES;
         const actions = { confirm: 'Confirmer', 'accept-place': 'Prendre la place', 'decline-place': 'Laisser la place', 'join-waiting-list': 'Attendre une place' };
         // The token is in the fragment, which no server sees; it leaves the address bar at once.
         const token = new URLSearchParams(location.hash.slice(1)).get('t') || '';
@@ -2083,7 +2090,7 @@ function page_follow(): void
           add('button', 'Retirer et tout effacer').onclick = () => { if (confirm('Retirer cette candidature et tout effacer ?')) ask('tracking', 'DELETE'); };
         }
         if (token) ask('tracking', 'GET'); else add('p', 'Ouvrez cette page par le lien que vous avez reçu.');
-        JS);
+        JS, ['STATES' => to_json(STATES)]));
 }
 
 /** For the town: who applied, what mail did not leave, what is wrong in missions.csv. One password, no cookie. */
@@ -2119,8 +2126,8 @@ function page_agents(): void
         }
         $cells = [
             $row['reference'], date('d/m/Y H:i', (int) $row['created_at']), json_decode(find_mission($row['mission_id'])['document'], true)['title'],
-            $data['person']['name'] . "\n" . ($data['person']['email'] ?? '') . "\n" . ($data['person']['phone'] ?? ''), $data['message'] ?? '',
-            $row['status'] . ($row['doubtful'] ? "\nà vérifier : peut-être un programme" : '') . ($row['mail_trouble'] ? "\ncourriel non parti" : ''),
+            implode("\n", $data['person']), $data['message'] ?? '',
+            STATES[$row['status']] . ($row['doubtful'] ? "\nà vérifier : peut-être un programme" : '') . ($row['mail_trouble'] ? "\ncourriel non parti" : ''),
         ];
         $lines .= '<tr>' . implode('', array_map(static fn ($cell) => '<td>' . nl2br(html($cell)) . '</td>', $cells)) . "<td>$buttons</td></tr>";
     }

@@ -43,7 +43,7 @@ export const multilingualFaults: readonly Fault[] = [
   {
     name: 'exact tags only',
     kills: ['multilingual/nearest-tag'],
-    on: /^GET missions\?lang=.*-x-/,
+    on: /^GET missions\?lang=.*-001/,
     change: ignoring('lang'),
   },
   {

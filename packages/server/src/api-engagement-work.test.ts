@@ -27,6 +27,7 @@ const account = {
   url: STATE_URL,
   search: 'departmentName=Drôme',
   publishes: false,
+  sources: [],
 };
 const config = testConfig({ apiEngagement: account });
 const wait = async () => {};
@@ -51,7 +52,7 @@ beforeEach(async () => {
 });
 afterEach(() => service.resetHandlers());
 
-const parts = { database, siteId: 'mairie', config, wait };
+const parts = { siteId: 'mairie', config, wait };
 const run = () => importApiEngagement({ ...parts, database, now: clock.now() });
 const rows = () =>
   database.query<{ mission_id: string; status: string; insee_code: string }>(

@@ -1,5 +1,8 @@
 import { importFromState } from './api-engagement/import-missions.ts';
 import type { ImportedMissions } from './api-engagement/import-missions.ts';
+import { createPublicationRepository } from './api-engagement/publication-repository.ts';
+import { publishToState } from './api-engagement/publish-missions.ts';
+import type { PublishedMissions } from './api-engagement/publish-missions.ts';
 import { readSearch } from './api-engagement/search.ts';
 import { createStateClient } from './api-engagement/state-client.ts';
 import { CommandError } from './commands/command.ts';
@@ -7,6 +10,7 @@ import type { ApiEngagementConfig, Config } from './config.ts';
 import type { Database } from './database/database.ts';
 import type { Job } from './jobs/job.ts';
 import { bringInMissions } from './missions/bring-in-missions.ts';
+import { readOwnMissions } from './missions/read-own-missions.ts';
 import { readCommuneFile } from './places/commune-file.ts';
 import { createCommuneDirectory } from './places/commune-directory.ts';
 import { contentsOfDatabase } from './places/directory-contents.ts';
@@ -63,18 +67,61 @@ export function tellImport(done: ImportedMissions): readonly string[] {
   ];
 }
 
+/**
+ * Sends the town's own missions, and takes back those it shows no more.
+ *
+ * @throws CommandError when the configuration does not ask for it; StateServiceError when the service cannot be used.
+ */
+export async function publishToApiEngagement(
+  parts: ApiEngagementParts,
+): Promise<PublishedMissions> {
+  const { database, siteId, config, now, wait } = parts;
+  const { publishes, sources, ...service } = serviceOf(config);
+  const { publicUrl } = config;
+  if (!publishes || publicUrl === undefined) {
+    throw new CommandError('Set API_ENGAGEMENT_PUBLISH=1 and PUBLIC_URL to send your missions.');
+  }
+  return publishToState({
+    client: createStateClient({ ...service, ...(wait && { wait }) }),
+    publications: createPublicationRepository(database, siteId),
+    missions: await readOwnMissions(database, { siteId, sources, now }),
+    pageOf: (id) => new URL(`e/mission/${encodeURIComponent(id)}`, publicUrl).href,
+    now,
+  });
+}
+
+/** What a publication did, for the person at the terminal: what was refused, with the reason. */
+export function tellPublication(done: PublishedMissions): readonly string[] {
+  const { created, updated, unchanged, removed, refused } = done;
+  return [
+    `${String(created)} missions sent, ${String(updated)} sent again, ${String(unchanged)} as before, ${String(removed)} taken back.`,
+    ...refused.map(
+      ({ missionId, status, comment }) =>
+        `${missionId} is not shown there (${status})${comment === undefined ? '.' : `: ${comment}`}`,
+    ),
+  ];
+}
+
 /** What happens every night, as far as the configuration asks for it. */
 export function apiEngagementJobs(parts: Omit<ApiEngagementParts, 'now'>): readonly Job[] {
   const { apiEngagement } = parts.config;
-  if (apiEngagement?.search === undefined) return [];
-  return [
-    {
-      name: 'import-api-engagement',
-      everyMinutes: DAY_MINUTES,
-      async run(now) {
-        await importApiEngagement({ ...parts, now });
-      },
+  const bringIn: Job = {
+    name: 'import-api-engagement',
+    everyMinutes: DAY_MINUTES,
+    async run(now) {
+      await importApiEngagement({ ...parts, now });
     },
+  };
+  const publish: Job = {
+    name: 'publish-api-engagement',
+    everyMinutes: DAY_MINUTES,
+    async run(now) {
+      await publishToApiEngagement({ ...parts, now });
+    },
+  };
+  return [
+    ...(apiEngagement?.search === undefined ? [] : [bringIn]),
+    ...(apiEngagement?.publishes === true ? [publish] : []),
   ];
 }
 

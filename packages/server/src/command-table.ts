@@ -1,4 +1,9 @@
-import { importApiEngagement, tellImport } from './api-engagement-work.ts';
+import {
+  importApiEngagement,
+  publishToApiEngagement,
+  tellImport,
+  tellPublication,
+} from './api-engagement-work.ts';
 import { systemClock } from './clock.ts';
 import { audit } from './commands/audit.ts';
 import { CommandError } from './commands/command.ts';
@@ -42,6 +47,7 @@ const commands = {
   'import-missions': (database, { args, say }) =>
     importMissions(database, { args, say, now: systemClock.now() }),
   'import-api-engagement': bringInFromState,
+  'publish-api-engagement': publishToTheState,
 } satisfies Record<string, Work>;
 
 /** What needs no database: files become files. */
@@ -93,6 +99,13 @@ async function bringInFromState(database: Database, { config, say }: Terminal): 
   const done = await importApiEngagement({ database, siteId, config, now: systemClock.now() });
   for (const line of tellImport(done)) say(line);
   return done.isComplete ? 0 : 1;
+}
+
+async function publishToTheState(database: Database, { config, say }: Terminal): Promise<number> {
+  const siteId = await firstSiteId(database);
+  const done = await publishToApiEngagement({ database, siteId, config, now: systemClock.now() });
+  for (const line of tellPublication(done)) say(line);
+  return done.refused.length === 0 ? 0 : 1;
 }
 
 async function importCommunes(database: Database, { print }: Terminal): Promise<number> {

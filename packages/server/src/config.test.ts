@@ -37,6 +37,7 @@ describe('readConfig', () => {
       API_ENGAGEMENT_KEY: 'cle-de-la-commune',
       API_ENGAGEMENT_SEARCH: 'departmentName=Drôme',
       API_ENGAGEMENT_PUBLISH: '1',
+      API_ENGAGEMENT_SOURCES: 'Tableur du CCAS; Secours local;',
       API_ENGAGEMENT_URL: 'https://etat.example',
     });
     assert.deepEqual(config, {
@@ -62,6 +63,7 @@ describe('readConfig', () => {
         url: 'https://etat.example/',
         search: 'departmentName=Drôme',
         publishes: true,
+        sources: ['Tableur du CCAS', 'Secours local'],
       },
     });
   });
@@ -104,6 +106,7 @@ describe('readConfig', () => {
       url: 'https://api.api-engagement.beta.gouv.fr/',
       search: undefined,
       publishes: false,
+      sources: [],
     });
     const refused: readonly (readonly [Environment, RegExp])[] = [
       [{ API_ENGAGEMENT_SEARCH: 'city=Valence' }, /API_ENGAGEMENT_KEY is missing/],

@@ -52,6 +52,8 @@ export interface ApiEngagementConfig {
   readonly search: string | undefined;
   /** Whether the town's own missions are sent there. */
   readonly publishes: boolean;
+  /** Sources, e.g. of a spreadsheet, whose missions are the town's own as well. */
+  readonly sources: readonly string[];
 }
 
 /** Variables as `process.env` holds them. */
@@ -102,6 +104,7 @@ const Variables = z.object({
     ),
   ),
   API_ENGAGEMENT_PUBLISH: z._default(z.enum(['0', '1']), '0'),
+  API_ENGAGEMENT_SOURCES: z.optional(z.string().check(z.maxLength(2000))),
   API_ENGAGEMENT_URL: z._default(
     z.string().check(z.regex(/^(?:https:\/\/|http:\/\/(?:localhost|127\.0\.0\.1)[:/])[^\s?#]*$/)),
     'https://api.api-engagement.beta.gouv.fr/',
@@ -143,6 +146,8 @@ const howTo: Readonly<Record<keyof typeof Variables.shape, string>> = {
     'parameters of its search, e.g. API_ENGAGEMENT_SEARCH="departmentName=Drôme&type=benevolat" or "lat=44.93&lon=4.89&distance=25km"',
   API_ENGAGEMENT_PUBLISH:
     '1 to send your own missions there, 0 not to, e.g. API_ENGAGEMENT_PUBLISH=1',
+  API_ENGAGEMENT_SOURCES:
+    'names of sources whose missions are sent as well, e.g. API_ENGAGEMENT_SOURCES="Tableur du CCAS; Secours local"',
   API_ENGAGEMENT_URL:
     'an https address, e.g. API_ENGAGEMENT_URL=https://api.api-engagement.beta.gouv.fr/',
 };
@@ -191,7 +196,14 @@ function apiEngagementOf(values: z.infer<typeof Variables>): ApiEngagementConfig
   const { API_ENGAGEMENT_KEY: key, API_ENGAGEMENT_SEARCH: search } = values;
   if (key === undefined) return undefined;
   const url = values.API_ENGAGEMENT_URL.replace(/\/*$/, '/');
-  return { key, url, search, publishes: values.API_ENGAGEMENT_PUBLISH === '1' };
+  const sources = (values.API_ENGAGEMENT_SOURCES ?? '').split(';').map((name) => name.trim());
+  return {
+    key,
+    url,
+    search,
+    publishes: values.API_ENGAGEMENT_PUBLISH === '1',
+    sources: sources.filter((name) => name !== ''),
+  };
 }
 
 /** What one variable asks of others, a sentence each. */

@@ -86,7 +86,7 @@ describe('a backend filled from API Engagement', () => {
     state.missions = missions(60, now);
     service.use(...state.handlers);
     const search = 'departmentName=Drôme';
-    const account = { key: STATE_KEY, url: STATE_URL, search, publishes: false };
+    const account = { key: STATE_KEY, url: STATE_URL, search, publishes: false, sources: [] };
     const config = testConfig({ apiEngagement: account });
     const parts = { database, siteId: 'mairie', config };
     assert.equal((await importApiEngagement({ ...parts, now })).added, 60);

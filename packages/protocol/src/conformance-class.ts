@@ -18,6 +18,9 @@ export const conformanceClasses = [
 ] as const;
 export type ConformanceClass = (typeof conformanceClasses)[number];
 
+/** Classes that are specified and that no backend may claim yet: they are served from the next version on. */
+export const upcomingClasses = ['board', 'responses', 'matching', 'staff'] as const;
+
 /** The identifier of a class, as `conformsTo` lists it. URNs, because the project owns no domain. */
 export function conformanceUri(name: ConformanceClass): string {
   return `urn:coup-de-main:1:conf:${name}`;

@@ -8,6 +8,7 @@ import { personDocs } from './docs/person-docs.ts';
 import { scalarDocs } from './docs/scalar-docs.ts';
 import { submissionDiscoveryDocs } from './docs/submission-discovery-docs.ts';
 import { trackingDocs } from './docs/tracking-docs.ts';
+import { upcomingDocs } from './docs/upcoming-docs.ts';
 import { webhookDocs } from './docs/webhook-docs.ts';
 import { documentSchemas } from './document-schemas.ts';
 import { type JsonObject, type JsonValue, objectAt } from './json-value.ts';
@@ -55,6 +56,7 @@ export function documentedJsonSchemas(prefix: string): JsonObject {
     ...applicationDocs,
     ...trackingDocs,
     ...webhookDocs,
+    ...upcomingDocs,
   });
   return schemas;
 }

@@ -15,6 +15,7 @@ import * as scalars from './scalars.ts';
 import { Schedule, Slot } from './schedule.ts';
 import { submissionSchemas } from './submission-schemas.ts';
 import { MissionChange, MissionDelete, MissionUpsert, SyncPage, SyncPageEnvelope } from './sync.ts';
+import { upcomingSchemas } from './upcoming-schemas.ts';
 import { Vocabulary, VocabularyPage, VocabularyValue } from './vocabulary.ts';
 import { webhookSchemas } from './webhook-schemas.ts';
 
@@ -52,6 +53,7 @@ export const namedSchemas: Readonly<Record<string, z.ZodMiniType>> = {
   FieldError,
   ...submissionSchemas,
   ...webhookSchemas,
+  ...upcomingSchemas,
   ...scalars,
   Line,
   Text,
@@ -89,4 +91,18 @@ export const documentNames = [
   'WebhookPage',
   'WebhookActionInput',
   'WebhookEvent',
+  'BoardCard',
+  'BoardPage',
+  'ReportInput',
+  'ResponseInput',
+  'ReceivedResponse',
+  'SuggestionPage',
+  'MatchInput',
+  'Match',
+  'MatchView',
+  'MatchActionInput',
+  'StaffMember',
+  'ModerationPage',
+  'DecisionInput',
+  'Decision',
 ] as const;

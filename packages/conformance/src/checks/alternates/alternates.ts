@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { noData, notApplicable, type Bench } from '../../bench.ts';
 import type { Check } from '../../check.ts';
 import { isRecord, listOf, member, summary } from '../../http/exchange.ts';
@@ -57,7 +58,7 @@ export const alternateChecks: readonly Check[] = [
           member(feature, 'type') === 'Feature' &&
           member(member(feature, 'properties'), 'title') === mission.title &&
           isRecord(member(member(feature, 'properties'), 'organization')) &&
-          JSON.stringify(given) === JSON.stringify(point);
+          isDeepStrictEqual(given, point);
         bench.expect(right, { actual: `feature ${String(id)}`, exchange });
       }
     },

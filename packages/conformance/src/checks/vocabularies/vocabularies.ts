@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Vocabulary, VocabularyPage, type Mission } from '@coup-de-main/protocol';
 import { noData, notApplicable, type Bench } from '../../bench.ts';
 import type { Check } from '../../check.ts';
@@ -70,7 +71,7 @@ export const vocabularyChecks: readonly Check[] = [
         actual: `${summary(exchange)} ${faults}`,
         exchange,
       });
-      expect(JSON.stringify(exchange.json) === JSON.stringify(first), {
+      expect(isDeepStrictEqual(exchange.json, first), {
         actual: `${id}: not as in the list`,
         exchange,
       });

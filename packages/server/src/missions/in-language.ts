@@ -9,22 +9,23 @@ import type { Mission, MissionTranslation } from '@coup-de-main/protocol';
  */
 export function inLanguage(mission: Mission, asked: string | undefined, first: string): Mission {
   const { lang = first, translations = {} } = mission;
-  const found = asked && lookUp(asked, [lang, ...Object.keys(translations)]);
-  const translation = found === undefined || found === lang ? undefined : translations[found];
-  if (found === undefined || found === '' || translation === undefined) return mission;
-  const { [found]: _taken, ...others } = translations;
-  const { title, summary, description } = mission;
-  const original: MissionTranslation = {
-    title,
-    ...(summary !== undefined && { summary }),
-    ...(description !== undefined && { description }),
-  };
+  const found = lookUp(asked ?? '', [lang, ...Object.keys(translations)]) ?? lang;
+  const { [found]: translation, ...others } = translations;
+  if (found === lang || translation === undefined) return mission;
   return {
     ...mission,
     ...translation,
-    title: translation.title ?? title,
+    title: translation.title ?? mission.title,
     lang: found,
-    translations: { ...others, [lang]: original },
+    translations: { ...others, [lang]: textsOf(mission) },
+  };
+}
+
+function textsOf({ title, summary, description }: Mission): MissionTranslation {
+  return {
+    title,
+    ...(summary !== undefined && { summary }),
+    ...(description !== undefined && { description }),
   };
 }
 

@@ -16,18 +16,23 @@ function firstLanguage({ facts }: Pick<Bench, 'facts'>): string {
   return facts.discovery?.service.languages?.[0] ?? '';
 }
 
+/** A member that should be a text. */
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}
+
 /** A mission with a title in another language; ends the check when there is none. */
 function translated({ facts }: Pick<Bench, 'facts'>): {
   mission: Mission;
   lang: string;
   title: string;
 } {
-  for (const mission of readable(facts)) {
-    for (const [lang, text] of Object.entries(mission.translations ?? {})) {
-      if (text.title !== undefined) return { mission, lang, title: text.title };
-    }
-  }
-  noData(say('Aucune mission n’est traduite.', 'No mission is translated.'));
+  const [found] = readable(facts).flatMap((mission) =>
+    Object.entries(mission.translations ?? {}).flatMap(([lang, { title }]) =>
+      title === undefined ? [] : [{ mission, lang, title }],
+    ),
+  );
+  return found ?? noData(say('Aucune mission n’est traduite.', 'No mission is translated.'));
 }
 
 /** The address of the list in a language; a folder of files has none. */
@@ -204,7 +209,7 @@ export const multilingualChecks: readonly Check[] = [
         const named = (exchange.headers.get('content-language') ?? '').split(/,\s*/).toSorted();
         const first = firstLanguage(bench);
         const items = listOf(exchange.json, 'items');
-        const spoken = new Set(items.map((item) => String(member(item, 'lang') ?? first)));
+        const spoken = new Set(items.map((item) => textOf(member(item, 'lang')) ?? first));
         bench.expect(named.join() === [...spoken].toSorted().join(), {
           actual: `Content-Language: ${named.join(', ')}`,
           exchange,

@@ -24,12 +24,19 @@ export interface Town extends Demonstration {
   readonly mailFolder: string;
 }
 
+/** A town whose data may be other than everybody's. */
+export interface TownOptions extends DemonstrationOptions {
+  /** Changes the data, in that folder of the embedded database, before the town starts on them. */
+  readonly prepare?: (directory: string) => Promise<void>;
+}
+
 /** The demonstration on its own copy of data that were loaded once: ready in a second or two. */
-export async function startTown(options: DemonstrationOptions = {}): Promise<Town> {
+export async function startTown({ prepare, ...options }: TownOptions = {}): Promise<Town> {
   const folder = await mkdtemp(join(tmpdir(), 'coup-de-main-town-'));
   await cp(await townData(), folder, { recursive: true });
   const mailFolder = join(folder, 'mails');
   await mkdir(mailFolder);
+  await prepare?.(dataIn(folder));
   const town = await startDemonstration({
     ...options,
     env: { ...env, ...options.env, MAIL_DIR: mailFolder },

@@ -14,7 +14,7 @@ export interface Requirement extends Coverage {
 }
 
 /** Pages of the specification, the main one first, by their path from the root of the repository. */
-export function specificationPages(): string[] {
+function specificationPages(): string[] {
   const pages = readdirSync(join(repositoryRoot, 'docs/protocol')).toSorted();
   return ['docs/protocol.md', ...pages.map((page) => `docs/protocol/${page}`)];
 }

@@ -66,3 +66,20 @@ export async function placesLeft(town: PhpTown, mission: string): Promise<unknow
   const { json } = await ask(town, `/missions/${mission}`);
   return (json['places'] as { left?: unknown } | undefined)?.left;
 }
+
+/** The page of the agents, with one application on it. */
+export interface Desk {
+  readonly text: string;
+  /** Presses a button of the application. */
+  act(action: string): Promise<Answer>;
+}
+
+/** Opens the page of the agents with the password. */
+export async function openDesk(town: PhpTown, password: string): Promise<Desk> {
+  const post = (fields: Record<string, string>) =>
+    ask(town, '/agents', { method: 'POST', body: new URLSearchParams(fields) });
+  const { text } = await post({ mot_de_passe: password });
+  const [, id = ''] = /value="\w+ ([0-9a-f]{32})"/.exec(text) ?? [];
+  const [, passe = ''] = /name="passe" value="([^"]+)"/.exec(text) ?? [];
+  return { text, act: (action) => post({ passe, faire: `${action} ${id}` }) };
+}

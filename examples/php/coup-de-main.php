@@ -2052,7 +2052,7 @@ function send_page(string $title, string $content, string $script = '', int $sta
     header("Content-Security-Policy: default-src 'none'; style-src 'nonce-$nonce'; script-src 'nonce-$nonce'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
     header('Cache-Control: no-store');
     $style = 'body{font:1.1rem/1.5 system-ui,sans-serif;margin:0 auto;max-width:60rem;padding:1rem;color:#1b1b1b;background:#fff}'
-        . 'button,input{font:inherit;padding:.6rem 1rem;margin:.3rem .5rem .3rem 0}table{border-collapse:collapse}'
+        . 'button,input{font:inherit;padding:.6rem 1rem;margin:.3rem .5rem .3rem 0}main{overflow-x:auto}table{border-collapse:collapse}'
         . 'td,th{border:1px solid #767676;padding:.4rem;text-align:left;vertical-align:top}td:first-child{white-space:nowrap}dt{font-weight:bold}';
     send($status, 'text/html; charset=utf-8', '<!doctype html><html lang="fr"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">'
         . '<title>' . html($title) . ' – ' . html(settings()['nom']) . "</title><style nonce=\"$nonce\">$style</style></head><body><main><h1>" . html($title) . "</h1>$content</main>"
@@ -2118,7 +2118,10 @@ function page_agents(): void
     }
     $pass = time() + 1800 . '.' . $sign((string) (time() + 1800));
     $lines = '';
-    foreach (sql("select * from application where erased_at is null order by created_at desc limit 500") as $row) {
+    // What is still to be done comes first.
+    $all = sql("select * from application where erased_at is null
+        order by status in ('pending-confirmation', 'pending', 'in-progress', 'waitlisted') desc, created_at desc")->fetchAll();
+    foreach (array_slice($all, 0, 500) as $row) {
         $data = json_decode($row['data'], true);
         $buttons = '';
         foreach (agent_actions($row) as $name => $label) {
@@ -2134,14 +2137,18 @@ function page_agents(): void
     $heads = implode('', array_map(static fn ($head) => "<th scope=\"col\">$head</th>", ['Référence', 'Reçue', 'Mission', 'Personne', 'Message', 'État', 'Faire']));
     send_page('Candidatures', '<form method="post"><input type="hidden" name="passe" value="' . html($pass) . '">'
         . "<table><thead><tr>$heads</tr></thead><tbody>$lines</tbody></table><p><button>Actualiser</button></p></form>"
+        . (count($all) > 500 ? '<p>Les 500 premières sur ' . count($all) . '.</p>' : '')
         . '<h2>missions.csv</h2><p>' . nl2br(html(state('csv_report') ?? 'Pas encore de fichier : ce sont les missions d’exemple.')) . '</p>');
 }
 
 function agent_actions(array $row): array
 {
+    if ($row['doubtful'] && in_array($row['status'], OPEN_STATES, true)) {
+        return ['confirm' => 'Ce n’est pas un programme'];
+    }
     return match ($row['status']) {
         'pending-confirmation' => ['confirm' => 'Confirmer à sa place'],
-        'pending', 'in-progress' => $row['doubtful'] ? ['confirm' => 'Ce n’est pas un programme'] : ['accept' => 'Accepter', 'decline' => 'Refuser'],
+        'pending', 'in-progress' => ['accept' => 'Accepter', 'decline' => 'Refuser'],
         'accepted' => ['complete' => 'C’est fait', 'decline' => 'Refuser'],
         default => [],
     };

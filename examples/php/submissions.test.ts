@@ -5,7 +5,7 @@ import { missingPhp } from '../../packages/workbench/src/setup/php.ts';
 import { codeIn, mailsIn, mailTo } from '../../packages/workbench/src/testing/php-mails.ts';
 import { type PhpTown, startPhpTown } from '../../packages/workbench/src/testing/php-town.ts';
 import { untilTrue } from '../../packages/workbench/src/testing/until-true.ts';
-import { type Answer, apply, ask, follow, ordinary, placesLeft } from './applying.ts';
+import { type Answer, apply, ask, follow, openDesk, ordinary, placesLeft } from './applying.ts';
 
 const skip = missingPhp() ?? false;
 const missions = `identifiant;titre;organisme;places;courriel
@@ -135,16 +135,33 @@ describe('a host whose mail does not work', { skip }, () => {
       const { json: tracked } = await follow(backend, json['manageToken']);
       const events = (tracked['events'] as { what: string }[]).map(({ what }) => what);
       assert.deepEqual(events, ['received', 'mail-delayed']);
-      const post = (fields: Record<string, string>) =>
-        ask(backend, '/agents', { method: 'POST', body: new URLSearchParams(fields) });
-      const page = await post({ mot_de_passe: 'mairie' });
-      assert.match(page.text, /Inès Delorme[\s\S]+courriel non parti/);
-      const [, faire = ''] = /value="(confirm [0-9a-f]{32})"/.exec(page.text) ?? [];
-      const [, passe = ''] = /name="passe" value="([^"]+)"/.exec(page.text) ?? [];
-      await post({ passe, faire });
+      const desk = await openDesk(backend, 'mairie');
+      assert.match(desk.text, /Inès Delorme[\s\S]+courriel non parti/);
+      await desk.act('confirm');
       assert.equal((await follow(backend, json['manageToken'])).json['status'], 'pending');
-      await post({ passe, faire: faire.replace('confirm', 'accept') });
+      await desk.act('accept');
       assert.equal((await follow(backend, json['manageToken'])).json['status'], 'accepted');
+    } finally {
+      await backend.stop();
+    }
+  });
+});
+
+describe('what looks like the work of a program', { skip }, () => {
+  it('is taken, holds no place and is told to nobody until an agent has looked', async () => {
+    const backend = await town({ mot_de_passe: 'mairie' });
+    try {
+      const body = { ...ordinary, missionId: 'seule', trap: 'https://x.example' };
+      const { status, json } = await apply(backend, body);
+      assert.equal(status, 201);
+      assert.equal(await placesLeft(backend, 'seule'), 1);
+      const desk = await openDesk(backend, 'mairie');
+      assert.match(desk.text, /à vérifier/);
+      assert.deepEqual(await mailsIn(backend.mailFolder), []);
+      await desk.act('confirm');
+      assert.equal(await placesLeft(backend, 'seule'), 0);
+      const told = await mailTo(backend.mailFolder, 'amis@exemple.fr', /^Nouvelle candidature/);
+      assert.ok(told.text.includes(String(json['reference'])));
     } finally {
       await backend.stop();
     }

@@ -38,8 +38,7 @@ export const WebhookInput = z.strictObject({
 });
 export type WebhookInput = z.infer<typeof WebhookInput>;
 
-/** A subscription, as it is shown from its second minute on: without its secret. */
-export const Webhook = z.object({
+const webhookMembers = {
   id: Id,
   url: HttpUrl,
   types: z.optional(z.array(OpenValue)),
@@ -48,7 +47,10 @@ export const Webhook = z.object({
   disabledReason: z.optional(OpenValue),
   createdAt: Instant,
   deliveredAt: z.optional(Instant),
-});
+};
+
+/** A subscription, as it is shown from its second minute on: without its secret. */
+export const Webhook = z.object(webhookMembers);
 export type Webhook = z.infer<typeof Webhook>;
 
 /** What deliveries are signed with: `whsec_` and the base64 of 24 to 64 bytes. Source: Standard Webhooks 1.0. */
@@ -59,7 +61,10 @@ export const WebhookWithSecret = z.object({ ...Webhook.shape, secret: WebhookSec
 export type WebhookWithSecret = z.infer<typeof WebhookWithSecret>;
 
 /** A subscription after an action; with a secret when that made one. */
-export const WebhookAfterAction = z.extend(Webhook, { secret: z.optional(WebhookSecret) });
+export const WebhookAfterAction = z.object({
+  ...webhookMembers,
+  secret: z.optional(WebhookSecret),
+});
 
 /** Every subscription. */
 export const WebhookPage = z.object({ items: z.array(Webhook) });

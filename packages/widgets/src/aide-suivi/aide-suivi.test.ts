@@ -91,6 +91,17 @@ describe('<aide-suivi>', () => {
     ).not.to.include(token);
   });
 
+  it('says whom to call once all is erased, and opens another request', async () => {
+    const page = await renderSuivi();
+    await page.press('ask-erase');
+    await page.press('erase');
+    expect(page.all('a[href^="tel:"]').length).to.equal(1);
+    await page.press('leave');
+    expect(page.heading).to.equal('Suivre une demande');
+    expect(page.focused).to.equal('title');
+    expect(page.all('#code').length).to.equal(1);
+  });
+
   it('hands out everything that is held, as it is now', async () => {
     const client = suiviClient();
     const page = await renderSuivi({ client });

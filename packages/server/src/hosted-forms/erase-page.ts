@@ -17,8 +17,10 @@ export function erasePage(view: FormView, token: string): ServerRenderedTemplate
     </form>`;
 }
 
-/** Says that everything is gone. */
-export function erasedPage({ words: { suivi } }: FormView): ServerRenderedTemplate {
+/** Says that everything is gone, and leads on to another code. */
+export function erasedPage(view: FormView): ServerRenderedTemplate {
+  const { suivi } = view.words;
   return html`<h1 tabindex="-1" autofocus>${suivi.erased}</h1>
-    <p>${suivi.erasedText}</p>`;
+    <p>${suivi.erasedText}</p>
+    <p><a href=${addressOf(view, SUIVI)}>${suivi.title}</a></p>`;
 }

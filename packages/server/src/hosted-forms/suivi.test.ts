@@ -133,6 +133,7 @@ describe('following without script', () => {
     assert.equal((await world.kept()).length, 1);
     const gone = await use(token, 'erase-all');
     assert.match(gone.text, /C’est effacé/);
+    assert.match(gone.body, /<a href="\/e\/suivi[^"]*">Suivre mon dossier<\/a>/);
     const rows = await world.database.query('select sealed from submission');
     assert.deepEqual(rows, [{ sealed: null }]);
   });

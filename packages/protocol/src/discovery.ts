@@ -5,6 +5,10 @@ import { ContactUrl, Href, HttpUrl, ItemTemplate } from './link.ts';
 import { Line, OpenValue } from './plain-text.ts';
 import { Count, InseeCode, Language } from './scalars.ts';
 
+// Said once: pages load these with their first card, and bytes count.
+const MaybeHref = z.optional(Href);
+const MaybeCount = z.optional(Count);
+
 /** What a backend offers on its missions: where they are and which parameters it honours. */
 export const MissionsEndpoint = z.object({
   href: Href,
@@ -20,9 +24,9 @@ export const Endpoint = z.object({ href: Href, item: z.optional(ItemTemplate) })
 
 /** The same missions in formats other programs read: GeoJSON, iCalendar, JSON Feed. */
 export const AlternatesEndpoint = z.object({
-  geojson: z.optional(Href),
-  icalendar: z.optional(Href),
-  jsonFeed: z.optional(Href),
+  geojson: MaybeHref,
+  icalendar: MaybeHref,
+  jsonFeed: MaybeHref,
 });
 
 /** Where requests and offers of help go, and which of them the backend takes. */
@@ -38,12 +42,12 @@ export const TrackingEndpoint = z.object({ href: Href, actions: Href, resend: Hr
 
 /** Pages for people, complete without JavaScript; `{id}` opens one mission. */
 export const HostedPages = z.object({
-  missionList: z.optional(Href),
+  missionList: MaybeHref,
   mission: z.optional(ItemTemplate),
-  aideForm: z.optional(Href),
+  aideForm: MaybeHref,
   missionApply: z.optional(ItemTemplate),
-  missionForm: z.optional(Href),
-  suivi: z.optional(Href),
+  missionForm: MaybeHref,
+  suivi: MaybeHref,
 });
 
 /** The town hall or association that answers for the backend. `siren`: nine digits. */
@@ -88,15 +92,18 @@ export const ProtocolVersion = z.object({
   version: z.string().check(z.regex(/^\d{1,4}\.\d{1,4}$/)),
 });
 
-/** Where everything is. A backend that does not claim a class leaves its endpoint out. */
+/**
+ * Where everything is. A backend that does not claim a class leaves its endpoint out. Pages load this with their
+ * first card: the order is the one that compresses best.
+ */
 export const Endpoints = z.object({
   missions: z.optional(MissionsEndpoint),
+  aides: z.optional(AidesEndpoint),
+  alternates: z.optional(AlternatesEndpoint),
   vocabularies: z.optional(Endpoint),
   places: z.optional(Endpoint),
-  alternates: z.optional(AlternatesEndpoint),
   sync: z.optional(Endpoint),
   applications: z.optional(Endpoint),
-  aides: z.optional(AidesEndpoint),
   missionProposals: z.optional(Endpoint),
   tracking: z.optional(TrackingEndpoint),
   challenge: z.optional(Endpoint),
@@ -111,9 +118,9 @@ export const ChallengeOffer = z.object({
 
 /** Days after which what was submitted is erased, counted from the end of its use. */
 export const RetentionDays = z.object({
-  applications: z.optional(Count),
-  aides: z.optional(Count),
-  missionProposals: z.optional(Count),
+  applications: MaybeCount,
+  aides: MaybeCount,
+  missionProposals: MaybeCount,
 });
 
 /** What a form says of personal data before anything is submitted. */
@@ -130,12 +137,12 @@ export type Privacy = z.infer<typeof Privacy>;
 
 /** Bounds of this backend, where they are narrower than those of the protocol. Ages are years. */
 export const Limits = z.object({
-  messageMaxLength: z.optional(Count),
-  noteMaxLength: z.optional(Count),
-  minimumAge: z.optional(Count),
-  helperMinimumAge: z.optional(Count),
-  maxChildren: z.optional(Count),
-  answerWithinHours: z.optional(Count),
+  messageMaxLength: MaybeCount,
+  noteMaxLength: MaybeCount,
+  minimumAge: MaybeCount,
+  helperMinimumAge: MaybeCount,
+  maxChildren: MaybeCount,
+  answerWithinHours: MaybeCount,
 });
 export type Limits = z.infer<typeof Limits>;
 

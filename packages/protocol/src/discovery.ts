@@ -5,10 +5,6 @@ import { ContactUrl, Href, HttpUrl, ItemTemplate } from './link.ts';
 import { Line, OpenValue } from './plain-text.ts';
 import { Count, InseeCode, Language } from './scalars.ts';
 
-// Said once: pages load these with their first card, and bytes count.
-const MaybeHref = z.optional(Href);
-const MaybeCount = z.optional(Count);
-
 /** What a backend offers on its missions: where they are and which parameters it honours. */
 export const MissionsEndpoint = z.object({
   href: Href,
@@ -24,9 +20,9 @@ export const Endpoint = z.object({ href: Href, item: z.optional(ItemTemplate) })
 
 /** The same missions in formats other programs read: GeoJSON, iCalendar, JSON Feed. */
 export const AlternatesEndpoint = z.object({
-  geojson: MaybeHref,
-  icalendar: MaybeHref,
-  jsonFeed: MaybeHref,
+  geojson: z.optional(Href),
+  icalendar: z.optional(Href),
+  jsonFeed: z.optional(Href),
 });
 
 /** Where requests and offers of help go, and which of them the backend takes. */
@@ -42,12 +38,12 @@ export const TrackingEndpoint = z.object({ href: Href, actions: Href, resend: Hr
 
 /** Pages for people, complete without JavaScript; `{id}` opens one mission. */
 export const HostedPages = z.object({
-  missionList: MaybeHref,
+  missionList: z.optional(Href),
   mission: z.optional(ItemTemplate),
-  aideForm: MaybeHref,
+  aideForm: z.optional(Href),
   missionApply: z.optional(ItemTemplate),
-  missionForm: MaybeHref,
-  suivi: MaybeHref,
+  missionForm: z.optional(Href),
+  suivi: z.optional(Href),
 });
 
 /** The town hall or association that answers for the backend. `siren`: nine digits. */
@@ -118,9 +114,9 @@ export const ChallengeOffer = z.object({
 
 /** Days after which what was submitted is erased, counted from the end of its use. */
 export const RetentionDays = z.object({
-  applications: MaybeCount,
-  aides: MaybeCount,
-  missionProposals: MaybeCount,
+  applications: z.optional(Count),
+  aides: z.optional(Count),
+  missionProposals: z.optional(Count),
 });
 
 /** What a form says of personal data before anything is submitted. */
@@ -137,12 +133,12 @@ export type Privacy = z.infer<typeof Privacy>;
 
 /** Bounds of this backend, where they are narrower than those of the protocol. Ages are years. */
 export const Limits = z.object({
-  messageMaxLength: MaybeCount,
-  noteMaxLength: MaybeCount,
-  minimumAge: MaybeCount,
-  helperMinimumAge: MaybeCount,
-  maxChildren: MaybeCount,
-  answerWithinHours: MaybeCount,
+  messageMaxLength: z.optional(Count),
+  noteMaxLength: z.optional(Count),
+  minimumAge: z.optional(Count),
+  helperMinimumAge: z.optional(Count),
+  maxChildren: z.optional(Count),
+  answerWithinHours: z.optional(Count),
 });
 export type Limits = z.infer<typeof Limits>;
 

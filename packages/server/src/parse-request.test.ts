@@ -47,8 +47,8 @@ describe('parseQuery', () => {
 
   it('says everything at once, and an unsupported name is then one fault among others', () => {
     assert.equal(
-      refusalOf('lang=fr&limit=0&near=here'),
-      'invalid-parameter: lang=not-allowed near=invalid-format limit=too-small',
+      refusalOf('bbox=1,2,3,4&limit=0&near=here'),
+      'invalid-parameter: bbox=not-allowed near=invalid-format limit=too-small',
     );
   });
 

@@ -25,7 +25,7 @@ const cases: [string, { method?: 'GET' | 'POST' | 'DELETE'; status: number; code
   ['/v1/missions/%E0%A4%A', { status: 400, code: 'invalid-parameter' }],
   [`/v1/missions?q=${'x'.repeat(4000)}`, { status: 414, code: 'too-large' }],
   ['/v1/missions?limit=0', { status: 400, code: 'invalid-parameter' }],
-  ['/v1/missions?lang=fr', { status: 400, code: 'unsupported-parameter' }],
+  ['/v1/missions?bbox=1,2,3,4', { status: 400, code: 'unsupported-parameter' }],
   ['/v1/missions', { method: 'POST', status: 405, code: 'method-not-allowed' }],
   ['/v1/missions/m1', { method: 'DELETE', status: 405, code: 'method-not-allowed' }],
   ['/v1/nothing', { method: 'POST', status: 404, code: 'not-found' }],

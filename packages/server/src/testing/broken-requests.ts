@@ -3,6 +3,7 @@ import { gzipSync } from 'node:zlib';
 import { operations } from '@coup-de-main/protocol';
 import type { Operation } from '@coup-de-main/protocol';
 import type { InjectOptions } from 'fastify';
+import { operatorToken } from './test-config.ts';
 
 /** A request that is wrong in one way. */
 export interface BrokenRequest {
@@ -68,7 +69,7 @@ function bodies(
  * is wherever a text can be.
  */
 export function brokenRequests(text: string, token: string): readonly BrokenRequest[] {
-  return bodyOperations.flatMap(({ method, path }) =>
+  return bodyOperations.flatMap(({ method, path, auth }) =>
     bodies(text).map(([what, statuses, payload, headers], index) => ({
       what: `${method} ${path} with ${what}`,
       statuses,
@@ -77,7 +78,7 @@ export function brokenRequests(text: string, token: string): readonly BrokenRequ
         url: `/v1${path}`,
         payload,
         headers: {
-          authorization: `Bearer ${token}`,
+          authorization: `Bearer ${auth === 'operator' ? operatorToken : token}`,
           'idempotency-key': `broken-${String(index)}`,
           ...headers,
         },

@@ -2,6 +2,7 @@ import type { Challenge, Receipt } from '@coup-de-main/protocol';
 import type { FastifyInstance } from 'fastify';
 import { solve } from '../challenge/testing/solve.ts';
 import { composeSubmissions } from '../compose-submissions.ts';
+import { composeWebhooks } from '../compose-webhooks.ts';
 import type { Database } from '../database/database.ts';
 import type { Job } from '../jobs/job.ts';
 import { createJobs } from '../jobs/jobs.ts';
@@ -23,7 +24,7 @@ import { setClock } from './set-clock.ts';
 import type { SetClock } from './set-clock.ts';
 import { ask, track } from './submission-world.ts';
 import type { Maybe } from './submission-world.ts';
-import { testConfig } from './test-config.ts';
+import { operatorToken, testConfig } from './test-config.ts';
 import { testKeyRing } from './test-key-ring.ts';
 
 /** Days after which each kind is forgotten. */
@@ -66,7 +67,8 @@ export async function createMonthsWorld(): Promise<MonthsWorld> {
   await keepMissions(database, [
     entry('fete', { schedule: { startAt, endAt: '2026-12-21T17:00:00Z' } }),
   ]);
-  const { app } = await createKernel({ config: testConfig() });
+  const config = testConfig({ operatorToken });
+  const { app } = await createKernel({ config });
   const keyRing = testKeyRing();
   const common = { database, siteId: SITE, keyRing, clock };
   const { ports, jobs: own } = composeSubmissions(app, {
@@ -75,6 +77,7 @@ export async function createMonthsWorld(): Promise<MonthsWorld> {
     nudge: () => {},
     trackingPage: undefined,
   });
+  composeWebhooks(app, { ...common, config, log: app.log, ports });
   await app.ready();
   const jobs = [...own, ...outboxJobs(database, SITE)];
   const delivered = new Map<string, number>();

@@ -5,19 +5,19 @@ import type { Discovery, Receipt } from '@coup-de-main/protocol';
 import * as z from 'zod/mini';
 import { entry } from '../missions/testing/mission-fixtures.ts';
 import { writeMissions } from '../missions/write-missions.ts';
+import { operatorToken } from '../testing/test-config.ts';
 import { createTestDatabase } from '../testing/test-database.ts';
 import { ask, byPhone } from '../testing/submission-world.ts';
 import type { Fault, Maybe, Reply } from '../testing/submission-world.ts';
 import { startWholeServer, TOWN } from '../testing/whole-server.ts';
 import type { WholeServer } from '../testing/whole-server.ts';
 
-const OPERATOR = 'q7Jc0xWm3VhZ8sTnB1pLkR5yDfGa2eUoXiN9bQwC4tE';
 const url = 'https://agenda.example/hook';
 
 describe('subscriptions', () => {
   let server: WholeServer;
   before(async () => {
-    server = await startWholeServer(await createTestDatabase(), { operatorToken: OPERATOR });
+    server = await startWholeServer(await createTestDatabase(), { operatorToken });
   });
   after(() => server.close());
 
@@ -25,7 +25,7 @@ describe('subscriptions', () => {
     method: 'GET' | 'POST' | 'DELETE',
     path = '',
     body?: unknown,
-  ): Promise<Reply<Maybe<Body>>> => askingAs<Body>(OPERATOR, { method, path, body });
+  ): Promise<Reply<Maybe<Body>>> => askingAs<Body>(operatorToken, { method, path, body });
   const askingAs = <Body>(
     token: string,
     {
@@ -162,7 +162,7 @@ describe('subscriptions', () => {
     const { body } = await ask<Discovery>(plain.app, { url: '/v1/' });
     assert.equal(body.endpoints.webhooks, undefined);
     assert.ok(!body.conformsTo.some((one) => one.endsWith(':webhooks')));
-    const headers = { authorization: `Bearer ${OPERATOR}` };
+    const headers = { authorization: `Bearer ${operatorToken}` };
     const refused = await ask<{ code: string }>(plain.app, { url: '/v1/webhooks', headers });
     assert.deepEqual([refused.status, refused.body.code], [401, 'token-invalid']);
     const { endpoints, conformsTo } = await discovery();

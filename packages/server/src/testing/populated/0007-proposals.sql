@@ -1,0 +1,1 @@
+insert into mission_proposal values ('saint-aubrin', 's-proposal', 'brouillon');

@@ -89,11 +89,15 @@ export function applicationTo({ id, prerequisites }: Mission): Body {
   };
 }
 
-/** A mission to which one may apply here, with most places left. */
+/** A mission to which one may apply here: one that does not count its places, else the one with most left. */
 function openMission(facts: Facts): Mission | undefined {
   return knowable(facts)
     .filter(({ apply, places }) => apply.mode === 'protocol' && places?.left !== 0)
-    .toSorted((a, b) => (b.places?.left ?? 0) - (a.places?.left ?? 0))[0];
+    .toSorted((a, b) => placesLeft(b) - placesLeft(a))[0];
+}
+
+function placesLeft({ places }: Mission): number {
+  return places?.left ?? Number.MAX_SAFE_INTEGER;
 }
 
 /** The form of a class; ends the check where there is none. */

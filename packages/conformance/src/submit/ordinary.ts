@@ -6,6 +6,7 @@ import { endpointUrl } from '../probe/resolve.ts';
 import type { Desk } from './desk.ts';
 import type { Body, Form } from './forms.ts';
 import { withProof } from './proof-of-work.ts';
+import { isReleased, withRoom } from './room.ts';
 
 /** An ordinary submission of the run, kept for every check that needs one. */
 export interface Ordinary {
@@ -18,21 +19,33 @@ export interface Ordinary {
 
 const kept = new WeakMap<Desk, Map<string, Promise<Ordinary>>>();
 
-/** Sends the ordinary body of a form, once in a run: backends see as few of us as can be. */
-export function ordinary(bench: Bench, form: Form): Promise<Ordinary> {
+/**
+ * Sends the ordinary body of a form, once in a run: backends see as few of us as can be. Again only when its
+ * place had to be given to another one.
+ */
+export async function ordinary(bench: Bench, form: Form): Promise<Ordinary> {
   const ofDesk = kept.get(bench.desk) ?? new Map<string, Promise<Ordinary>>();
   kept.set(bench.desk, ofDesk);
-  const known = ofDesk.get(form.name) ?? send(bench, form);
-  ofDesk.set(form.name, known);
-  return known;
+  const known = await ofDesk.get(form.name);
+  if (known !== undefined && !isReleased(bench.desk, known.token)) return known;
+  const sending = send(bench, form);
+  ofDesk.set(form.name, sending);
+  return sending;
 }
 
-/** Sends a body of a form, with its proof of work, so many milliseconds after the challenge was fetched. */
+/**
+ * Sends a body of a form, with its proof of work, so many milliseconds after the challenge was fetched.
+ *
+ * @throws Skipped when the mission has no place for it.
+ */
 export async function send(bench: Bench, form: Form, readingMs: number = 0): Promise<Ordinary> {
-  const body = await withProof(bench, form);
-  if (readingMs > 0) await pause(readingMs);
+  let body = form.body;
   const key = randomUUID();
-  const exchange = await bench.desk.post(form.url, body, { key });
+  const exchange = await withRoom(bench, async () => {
+    body = await withProof(bench, form);
+    if (readingMs > 0) await pause(readingMs);
+    return bench.desk.post(form.url, body, { key });
+  });
   const token = (exchange.json as { manageToken?: unknown } | undefined)?.manageToken;
   return { exchange, body, key, token: typeof token === 'string' ? token : '' };
 }

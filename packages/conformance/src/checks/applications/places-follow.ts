@@ -1,4 +1,5 @@
-import { noData } from '../../bench.ts';
+import type { Mission } from '@coup-de-main/protocol';
+import { noData, type Bench } from '../../bench.ts';
 import type { Check } from '../../check.ts';
 import { member, summary } from '../../http/exchange.ts';
 import { knowable } from '../../probe/facts.ts';
@@ -9,6 +10,10 @@ import { say } from '../../text.ts';
 
 /** Who fills in a form takes a few seconds; who takes none is a program. */
 const READING_MS = 3500;
+
+function isOfForms(bench: Bench, { id }: Mission): boolean {
+  return formOf(bench, 'applications').body['missionId'] === id;
+}
 
 /**
  * A warning, not a failure: a backend that takes the run for a program may keep the place until an agent has
@@ -26,16 +31,30 @@ export const placesFollowChecks: readonly Check[] = [
     ),
     async run(bench) {
       const { facts, http, expect } = bench;
-      const mission = knowable(facts).find(
-        ({ id, apply, places }) =>
-          apply.mode === 'protocol' &&
-          (places?.left ?? 0) >= 2 &&
-          id !== formOf(bench, 'applications').body['missionId'],
+      const counting = knowable(facts).filter(
+        ({ apply, places }) => apply.mode === 'protocol' && places?.left !== undefined,
       );
       const { item } = facts.discovery?.endpoints.missions ?? {};
-      if (mission === undefined || item === undefined || !facts.claims.has('tracking')) {
+      if (counting.length === 0)
         noData(say('Aucune mission ne compte ses places.', 'No mission counts its places.'));
-      }
+      const [mission] = counting
+        .filter(({ places }) => (places?.left ?? 0) >= 2)
+        // That of the other checks last.
+        .toSorted((a, b) => Number(isOfForms(bench, a)) - Number(isOfForms(bench, b)));
+      if (mission === undefined)
+        noData(
+          say(
+            'Aucune mission qui compte ses places n’en a deux de libres : le dernier bénévole ne doit pas attendre.',
+            'No mission that counts its places has two left: the last volunteer must not have to wait.',
+          ),
+        );
+      if (item === undefined || !facts.claims.has('tracking'))
+        noData(
+          say(
+            'Il faut endpoints.missions.item et la classe tracking : lire la mission seule, puis se retirer.',
+            'It takes endpoints.missions.item and class tracking: to read one mission, and to withdraw.',
+          ),
+        );
       const url = resolveItem(item, mission.id, facts.discoveryExchange.url) ?? facts.base;
       const left = async () => Number(member(member((await http.ask(url)).json, 'places'), 'left'));
       const before = await left();

@@ -3,6 +3,7 @@ import type { Check } from '../../check.ts';
 import { member, summary } from '../../http/exchange.ts';
 import { ordinary } from '../../submit/ordinary.ts';
 import { withProof } from '../../submit/proof-of-work.ts';
+import { isFull, makeRoom, noRoom, withRoom } from '../../submit/room.ts';
 import { expectRefused } from '../../submit/refusal.ts';
 import { say } from '../../text.ts';
 import { formsOrNone } from './bodies.ts';
@@ -40,11 +41,15 @@ export const onceChecks: readonly Check[] = [
       for (const form of formsOrNone(bench)) {
         const { exchange, body, key } = await ordinary(bench, form);
         const again = await bench.desk.post(form.url, body, { key: `"${key}"` });
-        const same = ['id', 'reference', 'manageToken', 'receivedAt'].every(
-          (name) => member(again.json, name) === member(exchange.json, name),
+        const other = ['id', 'reference', 'manageToken', 'receivedAt'].filter(
+          (name) => member(again.json, name) !== member(exchange.json, name),
         );
-        bench.expect(same && again.status === exchange.status, {
-          actual: `${summary(again)}; ${String(member(exchange.json, 'reference'))}, then ${String(member(again.json, 'reference'))}`,
+        bench.expect(other.length === 0 && again.status === exchange.status, {
+          // Names alone: a token that opens something is in no report.
+          actual: [
+            summary(again),
+            ...(other.length > 0 ? [`another ${other.join(', ')}`] : []),
+          ].join('; '),
           exchange: again,
         });
       }
@@ -82,9 +87,13 @@ export const onceChecks: readonly Check[] = [
       if (form === undefined) return;
       const key = randomUUID();
       const body = await withProof(bench, { ...form, body: { ...form.body, lang: 'en' } });
-      const answers = await Promise.all(
-        [1, 2, 3].map(() => bench.desk.post(form.url, body, { key })),
-      );
+      const race = () => Promise.all([1, 2, 3].map(() => bench.desk.post(form.url, body, { key })));
+      let answers = await race();
+      if (answers.every(isFull)) {
+        await makeRoom(bench);
+        answers = await race();
+      }
+      if (answers.every(isFull)) noRoom();
       const taken = answers.filter(({ status }) => status < 300);
       const references = new Set(taken.map(({ json }) => member(json, 'reference')));
       const waiting = answers.filter(({ status }) => status >= 300);
@@ -93,6 +102,7 @@ export const onceChecks: readonly Check[] = [
         exchange: answers[0],
       });
       for (const exchange of waiting) {
+        bench.expect(!isFull(exchange), { actual: summary(exchange), exchange });
         expectRefused(bench, exchange, { code: 'request-in-progress' });
         bench.expect(exchange.headers.has('retry-after'), { actual: 'no Retry-After', exchange });
       }
@@ -113,8 +123,10 @@ export const onceChecks: readonly Check[] = [
       const key = randomUUID();
       const wrong = await bench.desk.post(form.url, { ...form.body, conformanceTypo: 1 }, { key });
       bench.expect(wrong.status === 422, { actual: summary(wrong), exchange: wrong });
-      const body = await withProof(bench, { ...form, body: { ...form.body, lang: 'en' } });
-      const right = await bench.desk.post(form.url, body, { key });
+      const right = await withRoom(bench, async () => {
+        const body = await withProof(bench, { ...form, body: { ...form.body, lang: 'en' } });
+        return bench.desk.post(form.url, body, { key });
+      });
       bench.expect(right.status === 201 || right.status === 202, {
         actual: summary(right),
         exchange: right,

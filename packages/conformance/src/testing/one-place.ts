@@ -3,7 +3,7 @@ import { conformanceUri } from '@coup-de-main/protocol';
 import { mission, pretend, smallest } from './pretend.ts';
 
 /** A backend of this process that takes applications. */
-export interface OnePlace {
+interface OnePlace {
   readonly fetch: typeof globalThis.fetch;
   /** What it holds, by token. */
   readonly held: ReadonlyMap<string, string>;

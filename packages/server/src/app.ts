@@ -162,11 +162,12 @@ function composeWork(
     trackingPage: config.publicUrl && pageAt(config.publicUrl),
   });
   const trackingPage = () => pageAt(config.publicUrl ?? ownAddress(app));
-  const webhooks = composeWebhooks(app, { ...common, config, log, ports });
+  const outgoing = { ...common, config, log, ports };
+  const webhooks = composeWebhooks(app, outgoing);
   return {
     ports,
     deliveries: webhooks.deliveries,
-    outbox: composeMail({ ...common, config, log, ports, trackingPage }),
+    outbox: composeMail({ ...outgoing, trackingPage }),
     jobs: createJobs({
       ...common,
       jobs: [

@@ -1,25 +1,14 @@
 import type { FastifyBaseLogger } from 'fastify';
-import type { Clock } from './clock.ts';
-import type { Config } from './config.ts';
-import type { Database } from './database/database.ts';
 import { createMailRenderer } from './mail/mail-renderer.ts';
 import { readMailService } from './mail/read-mail-service.ts';
 import { createMailedSubmissions } from './mailed-submission.ts';
 import { mailDomain, openMailTransport } from './outbox/open-mail-transport.ts';
 import { createOutbox } from './outbox/outbox.ts';
 import type { MailFailure, Outbox } from './outbox/outbox.ts';
-import type { KeyRing } from './personal/key-ring.ts';
-import type { SubmissionPorts } from './submissions/submission-ports.ts';
+import type { OutgoingParts } from './outgoing-parts.ts';
 
 /** What mails are made and sent with. */
-export interface MailParts {
-  readonly database: Database;
-  readonly siteId: string;
-  readonly clock: Clock;
-  readonly keyRing: KeyRing;
-  readonly config: Config;
-  readonly log: FastifyBaseLogger;
-  readonly ports: SubmissionPorts;
+export interface MailParts extends OutgoingParts {
   /** Asked when a mail is written: the address that people follow. */
   readonly trackingPage: () => string;
 }

@@ -1,11 +1,7 @@
-import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
-import type { Clock } from './clock.ts';
-import type { Config } from './config.ts';
-import type { Database } from './database/database.ts';
+import type { FastifyInstance } from 'fastify';
 import type { Job } from './jobs/job.ts';
 import { noticeChanges } from './missions/notice-changes.ts';
-import type { KeyRing } from './personal/key-ring.ts';
-import type { SubmissionPorts } from './submissions/submission-ports.ts';
+import type { OutgoingParts } from './outgoing-parts.ts';
 import { countingWrongTokens } from './submissions/wrong-tokens.ts';
 import { serverVersion } from './version.ts';
 import { createDeliveries } from './webhooks/deliveries.ts';
@@ -16,17 +12,6 @@ import { skipMissions, tellMissions } from './webhooks/tell-missions.ts';
 import { createWebhookRepository } from './webhooks/webhook-repository.ts';
 import { registerWebhookRoutes } from './webhooks/webhook-routes.ts';
 
-/** What subscriptions and deliveries are made with. */
-export interface WebhookParts {
-  readonly database: Database;
-  readonly siteId: string;
-  readonly clock: Clock;
-  readonly keyRing: KeyRing;
-  readonly config: Config;
-  readonly log: FastifyBaseLogger;
-  readonly ports: SubmissionPorts;
-}
-
 /** Days that one can see what became of a delivery. */
 const ENDED_FOR_DAYS = 30;
 const DAY_MS = 86_400_000;
@@ -34,7 +19,7 @@ const DAY_MS = 86_400_000;
 /** Registers subscriptions, and makes what sends to them; nothing is sent unless somebody calls `deliverDue`. */
 export function composeWebhooks(
   app: FastifyInstance,
-  parts: WebhookParts,
+  parts: OutgoingParts,
 ): { readonly deliveries: Deliveries; readonly jobs: readonly Job[] } {
   const { database, siteId, clock, keyRing, config, log, ports } = parts;
   const store = { database, siteId, keyRing, clock };

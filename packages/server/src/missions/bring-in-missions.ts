@@ -1,6 +1,6 @@
 import type { Mission, MissionOrganization } from '@coup-de-main/protocol';
 import { sql } from 'kysely';
-import type { Kysely } from 'kysely';
+import type { Kysely, RawBuilder } from 'kysely';
 import type { Database } from '../database/database.ts';
 import type { Schema } from '../database/schema.ts';
 import { addOrganizations, writeChangedMissions, writeOrganizations } from './write-missions.ts';
@@ -89,30 +89,44 @@ function organizationsOf(missions: readonly Mission[]): readonly MissionOrganiza
   return [...new Map(missions.map(({ organization: one }) => [one.id, one])).values()];
 }
 
-async function foreignIds(
+/** Those of the load that the site has by another source. */
+function foreignIds(
   db: Kysely<Schema>,
   siteId: string,
   { missions, sourceName }: SourceLoad,
 ): Promise<readonly string[]> {
   const ids = missions.map(({ id }) => id);
-  const { rows } = await sql<{ mission_id: string }>`
-    select mission_id from mission
-    where site_id = ${siteId} and mission_id = any(${ids}::text[])
-      and (provenance ->> 'sourceName') is distinct from ${sourceName}
-    order by mission_id`.execute(db);
-  return rows.map((row) => row.mission_id);
+  return missionIds(
+    db,
+    siteId,
+    sql`mission_id = any(${ids}::text[])
+      and (provenance ->> 'sourceName') is distinct from ${sourceName}`,
+  );
 }
 
-async function absentIds(
+/** Published ones of the source that the load does not bring. */
+function absentIds(
   db: Kysely<Schema>,
   siteId: string,
   { missions, sourceName }: SourceLoad,
 ): Promise<readonly string[]> {
   const ids = missions.map(({ id }) => id);
+  return missionIds(
+    db,
+    siteId,
+    sql`status = 'published' and provenance ->> 'sourceName' = ${sourceName}
+      and mission_id <> all(${ids}::text[])`,
+  );
+}
+
+async function missionIds(
+  db: Kysely<Schema>,
+  siteId: string,
+  condition: RawBuilder<unknown>,
+): Promise<readonly string[]> {
   const { rows } = await sql<{ mission_id: string }>`
     select mission_id from mission
-    where site_id = ${siteId} and status = 'published'
-      and provenance ->> 'sourceName' = ${sourceName} and mission_id <> all(${ids}::text[])
+    where site_id = ${siteId} and ${condition}
     order by mission_id`.execute(db);
   return rows.map((row) => row.mission_id);
 }

@@ -9,14 +9,13 @@
 import assert from 'node:assert/strict';
 import { describe, it, type TestContext } from 'node:test';
 import { createClient } from '@coup-de-main/client';
-import { startPostgresCluster } from '../../../../server/src/testing/postgres-cluster.ts';
 import { type Chaos as ChaosOf, unleash } from './chaos.ts';
 import { faults } from './faulty-proxy.ts';
-import { disagreements, type Ledger, readLedger } from './ledger.ts';
-import { type MortalBackend, startMortalBackend } from './mortal-backend.ts';
+import { disagreements, type Ledger } from './ledger.ts';
 import { sharedNetwork } from './networks.ts';
 import { phoneOf, submissionOf } from './people.ts';
 import { type Ending, visit } from './visit.ts';
+import { onEmbedded, onPostgres, type WatchedBackend } from './watched-backend.ts';
 
 type Chaos = ChaosOf<Ending>;
 
@@ -32,28 +31,16 @@ const timeout = 60_000 + 1000 * options.submissions + 10_000 * options.kills;
 
 describe('chaos', { timeout: 3 * timeout }, () => {
   it('on the embedded database', { timeout }, async (t) => {
-    const backend = await startMortalBackend();
-    t.after(() => backend.remove());
-    const { dataDirectory: directory } = backend;
-    await survives(t, backend, () => readLedger({ directory }));
+    await survives(t, await onEmbedded(t));
   });
 
   it('on PostgreSQL', { timeout }, async (t) => {
-    const cluster = await startPostgresCluster();
-    if (cluster.url === null) return t.skip(cluster.reason);
-    const { url } = cluster;
-    t.after(() => cluster.stop());
-    const backend = await startMortalBackend(url);
-    t.after(() => backend.remove());
-    return survives(t, backend, () => readLedger({ url }));
+    const watched = await onPostgres(t);
+    if (watched) await survives(t, watched);
   });
 });
 
-async function survives(
-  t: TestContext,
-  backend: MortalBackend,
-  readStored: () => Promise<Ledger>,
-): Promise<void> {
+async function survives(t: TestContext, { backend, readStored }: WatchedBackend): Promise<void> {
   const chaos = await unleash(backend, options, (person, { proxy, town, backAgain }) =>
     visit(person, submissionOf(person, town), { backend: `${proxy.origin}/v1/`, backAgain }),
   );

@@ -9,14 +9,13 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it, type TestContext } from 'node:test';
 import type { Browser } from 'playwright-core';
-import { startPostgresCluster } from '../../../../server/src/testing/postgres-cluster.ts';
 import { openBrowser } from '../../testing/visitor.ts';
 import { visitInBrowser } from './browser-visit.ts';
 import { type Chaos, unleash } from './chaos.ts';
 import { type LastScreen, liesOf } from './last-screen.ts';
-import { type Ledger, readLedger } from './ledger.ts';
-import { type MortalBackend, startMortalBackend } from './mortal-backend.ts';
+import type { Ledger } from './ledger.ts';
 import { ownNetworks } from './networks.ts';
+import { onEmbedded, onPostgres, type WatchedBackend } from './watched-backend.ts';
 
 const number = (name: string, otherwise: number): number => Number(process.env[name] ?? otherwise);
 const large = process.env['CHAOS_SCREENS'] !== undefined;
@@ -33,27 +32,18 @@ describe('chaos on screens', { timeout: 2 * timeout }, () => {
   after(() => browser.close());
 
   it('leaves everybody with a screen that is true', { timeout }, async (t) => {
-    const backend = await startMortalBackend();
-    t.after(() => backend.remove());
-    const { dataDirectory: directory } = backend;
-    await tellsTheTruth(t, backend, () => readLedger({ directory }));
+    await tellsTheTruth(t, await onEmbedded(t));
   });
 
   const skip = !large && 'CHAOS_SCREENS says how many people';
   it('leaves everybody with a true screen on PostgreSQL', { timeout, skip }, async (t) => {
-    const cluster = await startPostgresCluster();
-    if (cluster.url === null) return t.skip(cluster.reason);
-    const { url } = cluster;
-    t.after(() => cluster.stop());
-    const backend = await startMortalBackend(url);
-    t.after(() => backend.remove());
-    return tellsTheTruth(t, backend, () => readLedger({ url }));
+    const watched = await onPostgres(t);
+    if (watched) await tellsTheTruth(t, watched);
   });
 
   async function tellsTheTruth(
     t: TestContext,
-    backend: MortalBackend,
-    readStored: () => Promise<Ledger>,
+    { backend, readStored }: WatchedBackend,
   ): Promise<void> {
     const network = ownNetworks(number('CHAOS_SEED', 1), { held: large });
     const options = { submissions, kills, network, crowd: 4 };

@@ -16,6 +16,7 @@ import { createSiteRepository } from './discovery/site-repository.ts';
 import type { SiteRepository } from './discovery/site-repository.ts';
 import { submissionPolicyOf } from './discovery/site.ts';
 import { registerHealthRoutes } from './health/health-routes.ts';
+import { federationJobs } from './federation-work.ts';
 import type { HostedPorts } from './hosted/hosted-ports.ts';
 import { registerHostedRoutes } from './hosted/hosted-routes.ts';
 import { hostedStyle } from './hosted/hosted-style.ts';
@@ -176,6 +177,7 @@ function composeWork(
         ...more.jobs,
         ...outboxJobs(database, siteId),
         ...apiEngagementJobs({ database, siteId, config }),
+        ...federationJobs({ database, siteId, config, log }),
         vacuumJob(database),
       ],
       onError: (job, err) => log.error({ err, job }, 'a job failed; it is tried again in a minute'),

@@ -16,6 +16,8 @@ import type { Database } from './database/database.ts';
 import { migrateToLatest } from './database/migrate.ts';
 import { createSiteRepository, firstSiteId } from './discovery/site-repository.ts';
 import { submissionPolicyOf } from './discovery/site.ts';
+import { followNow } from './federation-work.ts';
+import { reportFollowed } from './federation/report.ts';
 import { importMissions } from './import-missions-command.ts';
 import { openKeyRing } from './personal/open-key-ring.ts';
 import { rotateKeys } from './personal/rotate-keys.ts';
@@ -48,6 +50,7 @@ const commands = {
     importMissions(database, { args, say, now: systemClock.now() }),
   'import-api-engagement': bringInFromState,
   'publish-api-engagement': publishToTheState,
+  follow: followOthers,
 } satisfies Record<string, Work>;
 
 /** What needs no database: files become files. */
@@ -106,6 +109,13 @@ async function publishToTheState(database: Database, { config, say }: Terminal):
   const done = await publishToApiEngagement({ database, siteId, config, now: systemClock.now() });
   for (const line of tellPublication(done)) say(line);
   return done.refused.length === 0 ? 0 : 1;
+}
+
+async function followOthers(database: Database, { config, say }: Terminal): Promise<number> {
+  const siteId = await firstSiteId(database);
+  const outcomes = await followNow({ database, siteId, config, now: systemClock.now() });
+  for (const line of reportFollowed(outcomes)) say(line);
+  return outcomes.every(({ error }) => error === undefined) ? 0 : 1;
 }
 
 async function importCommunes(database: Database, { print }: Terminal): Promise<number> {

@@ -1,9 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import * as z from 'zod/mini';
 import { readSearch } from './api-engagement/search.ts';
+import { baseKey, readFollowed } from './federation/base-address.ts';
 import { logLevels } from './logging.ts';
 import type { LogLevel } from './logging.ts';
 import type { RateLimit } from './reply/rate-limit.ts';
+import { API_BASE } from './route-kind.ts';
 
 /** Every setting of the server, read once at start. */
 export interface Config {
@@ -40,6 +42,10 @@ export interface Config {
   readonly webhooksToLoopback: boolean;
   /** How missions are exchanged with the State's API Engagement; absent: they are not. */
   readonly apiEngagement: ApiEngagementConfig | undefined;
+  /** Base addresses of the backends whose missions are shown here too. */
+  readonly follows: readonly string[];
+  /** Whether this machine may be followed, also without TLS: for trials. */
+  readonly followsLoopback: boolean;
 }
 
 /** An account of API Engagement, and what it is used for. */
@@ -109,6 +115,8 @@ const Variables = z.object({
     z.string().check(z.regex(/^(?:https:\/\/|http:\/\/(?:localhost|127\.0\.0\.1)[:/])[^\s?#]*$/)),
     'https://api.api-engagement.beta.gouv.fr/',
   ),
+  FOLLOW: z.optional(z.string().check(z.maxLength(60_000))),
+  FOLLOW_LOOPBACK: z._default(z.enum(['0', '1']), '0'),
 });
 
 /** Every variable that is read. */
@@ -150,6 +158,10 @@ const howTo: Readonly<Record<keyof typeof Variables.shape, string>> = {
     'names of sources whose missions are sent as well, e.g. API_ENGAGEMENT_SOURCES="Tableur du CCAS; Secours local"',
   API_ENGAGEMENT_URL:
     'an https address, e.g. API_ENGAGEMENT_URL=https://api.api-engagement.beta.gouv.fr/',
+  FOLLOW:
+    'the base addresses of other backends, separated by commas, e.g. FOLLOW=https://entraide.voisine.example/v1/,https://benevoles.departement.example/v1/',
+  FOLLOW_LOOPBACK:
+    '1 to follow backends on this machine, for trials, 0 not to, e.g. FOLLOW_LOOPBACK=0',
 };
 
 /** Where the workspace keeps the widget builds, from `src/` and from `dist/` alike. */
@@ -189,6 +201,8 @@ export function readConfig(environment: Environment): Config {
     operatorToken: values.OPERATOR_TOKEN,
     webhooksToLoopback: values.WEBHOOKS_TO_LOOPBACK === '1',
     apiEngagement: apiEngagementOf(values),
+    follows: followsOf(values),
+    followsLoopback: values.FOLLOW_LOOPBACK === '1',
   };
 }
 
@@ -206,9 +220,22 @@ function apiEngagementOf(values: z.infer<typeof Variables>): ApiEngagementConfig
   };
 }
 
+/** @throws ConfigError for what nobody can follow, oneself included. */
+function followsOf(values: z.infer<typeof Variables>): readonly string[] {
+  const loopback = values.FOLLOW_LOOPBACK === '1';
+  const follows = readFollowed(values.FOLLOW ?? '', { loopback });
+  const refuse = (why: string) =>
+    new ConfigError(`FOLLOW cannot be used: ${why}; give ${howTo.FOLLOW}.`);
+  if (typeof follows === 'string') throw refuse(follows);
+  const own = values.PUBLIC_URL?.replace(/\/*$/, API_BASE);
+  const isOwn = own !== undefined && follows.some((base) => baseKey(base) === baseKey(own));
+  if (isOwn) throw refuse('one of the addresses is that of this server');
+  return follows;
+}
+
 /** What one variable asks of others, a sentence each. */
 function missingTogether(values: z.infer<typeof Variables>): readonly string[] {
-  const { DATABASE_URL, DEMO, KEY_FILE, SMTP_URL, MAIL_FROM, PUBLIC_URL } = values;
+  const { DATABASE_URL, DEMO, KEY_FILE, SMTP_URL, MAIL_FROM, PUBLIC_URL, FOLLOW } = values;
   const { API_ENGAGEMENT_KEY: key, API_ENGAGEMENT_SEARCH: search } = values;
   const publishes = values.API_ENGAGEMENT_PUBLISH === '1';
   const needs: readonly (readonly [boolean, keyof typeof howTo, string])[] = [
@@ -236,6 +263,11 @@ function missingTogether(values: z.infer<typeof Variables>): readonly string[] {
       publishes && PUBLIC_URL === undefined,
       'PUBLIC_URL',
       'with API_ENGAGEMENT_PUBLISH, since missions there lead to their pages here',
+    ],
+    [
+      FOLLOW !== undefined && PUBLIC_URL === undefined,
+      'PUBLIC_URL',
+      'with FOLLOW, so that what others took from this server is recognised and does not come back',
     ],
   ];
   return needs

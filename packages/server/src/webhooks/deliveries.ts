@@ -7,7 +7,7 @@ import { createDeliveryRepository } from './delivery-repository.ts';
 import type { ClaimedDelivery, DeliveryRepository } from './delivery-repository.ts';
 import { postDelivery } from './post-delivery.ts';
 import type { Posted } from './post-delivery.ts';
-import type { TargetPolicy } from './target.ts';
+import type { TargetPolicy } from '../target.ts';
 import { signedHeaders } from './webhook-secret.ts';
 import { openSecrets } from './webhook-repository.ts';
 

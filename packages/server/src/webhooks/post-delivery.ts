@@ -1,8 +1,8 @@
 import http from 'node:http';
 import https from 'node:https';
-import type { LookupFunction } from 'node:net';
-import { resolveTarget, TargetRefusal } from './target.ts';
-import type { ResolvedAddress, TargetPolicy } from './target.ts';
+import { pinned, raceAbort } from '../pinned.ts';
+import { resolveTarget, TargetRefusal } from '../target.ts';
+import type { ResolvedAddress, TargetPolicy } from '../target.ts';
 
 /** What is sent, and how long it may take. */
 export interface Posting {
@@ -58,24 +58,5 @@ function send(
     );
     asked.once('error', reject);
     asked.end(body);
-  });
-}
-
-/** Answers what was judged, whatever is asked: once for one address, as a list when all are asked for. */
-function pinned(addresses: readonly ResolvedAddress[]): LookupFunction {
-  return (_hostname, { all }, callback) => {
-    const [first] = addresses;
-    if (all === true) callback(null, [...addresses]);
-    else callback(null, first?.address ?? '', first?.family);
-  };
-}
-
-/** The resolver of the machine cannot be stopped, but it need not be waited for. */
-function raceAbort<Result>(work: Promise<Result>, signal: AbortSignal): Promise<Result> {
-  return new Promise((resolve, reject) => {
-    const abort = () => reject(new Error('aborted'));
-    if (signal.aborted) abort();
-    signal.addEventListener('abort', abort, { once: true });
-    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
   });
 }

@@ -4,8 +4,8 @@ import { parseBody } from '../parse-body.ts';
 import { parseId } from '../parse-request.ts';
 import { personalRoute } from '../personal-route.ts';
 import { RequestProblem } from '../request-problem.ts';
-import { readTarget, resolveTarget, TargetRefusal } from './target.ts';
-import type { TargetPolicy } from './target.ts';
+import { readTarget, resolveTarget, TargetRefusal } from '../target.ts';
+import type { TargetPolicy } from '../target.ts';
 import type { WebhookRepository } from './webhook-repository.ts';
 
 /** What subscriptions need from the rest of the server. */

@@ -8,7 +8,7 @@ export interface ResolvedAddress {
   readonly family: number;
 }
 
-/** Which addresses deliveries may go to, and how names are looked up. */
+/** Which addresses this server may ask or tell, and how names are looked up. */
 export interface TargetPolicy {
   /** For trials: also this machine, and there also without TLS. */
   readonly loopback: boolean;
@@ -16,7 +16,7 @@ export interface TargetPolicy {
   readonly resolve?: (hostname: string) => Promise<readonly ResolvedAddress[]>;
 }
 
-/** Nothing may be sent there. */
+/** Nobody is asked or told anything there. */
 export class TargetRefusal extends Error {
   override readonly name = 'TargetRefusal';
 }
@@ -28,7 +28,7 @@ const LONGEST_URL = 2048;
 const LOCAL_NAME = /(?:^|\.)(?:localhost|local|internal|intranet|lan|home\.arpa|onion)$/;
 
 /**
- * Reads an address that somebody wants deliveries at, and refuses what can be refused without asking anybody.
+ * Reads an address that somebody gave, and refuses what can be refused without asking anybody.
  *
  * @throws TargetRefusal
  */

@@ -3,8 +3,11 @@ const LONGEST = 262_144;
 /** Objects and lists in each other; a mission of the protocol has five. */
 const DEEPEST = 12;
 
-/** Half of a character, and the one that ends texts in other languages. */
-const UNKEPT = /[\0\p{Cs}]/u;
+/**
+ * Half of a character, the one that ends texts in other languages, and nothing but a byte order mark, which is lost on
+ * the way to the database and back and leaves an empty line.
+ */
+const UNKEPT = /[\0\p{Cs}]|^\uFEFF$/u;
 
 /** Whether a value that a stranger sent may be kept: not too long, not too deep, nothing that no database takes. */
 export function isStorable(value: unknown): boolean {

@@ -34,7 +34,10 @@ export async function readUpstream(
 ): Promise<UpstreamReading> {
   const { url, status, json } = await fetchJson(base);
   if (status !== 200) {
-    throw new UpstreamError(`http-${String(status)}`, `répond ${String(status)}.`);
+    throw new UpstreamError(
+      `http-${String(status)}`,
+      `répond ${String(status)} à son adresse de base.`,
+    );
   }
   const { endpoints, ...about } = readDiscovery(json);
   const facts = factsOf(about, base, url);

@@ -24,8 +24,8 @@ export interface WrittenFollowed {
 
 type Written = Pick<WrittenFollowed, 'added' | 'changed' | 'refused'>;
 
-/** Times that a part is halved: some tens of faults are found one by one, who sends more loses whole parts. */
-const SEARCHED = 200;
+/** Times that a part is halved: a few faults are found one by one, who sends more loses whole parts. */
+const SEARCHED = 64;
 
 /**
  * Shows missions that strangers wrote, and withdraws others. What the database does not take costs itself alone: the

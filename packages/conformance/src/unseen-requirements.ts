@@ -44,6 +44,7 @@ export const unseenRequirements: Readonly<Record<string, string>> = {
   'REQ-sync-13': reader,
   'REQ-sync-14': reader,
   'REQ-sync-15': reader,
+  'REQ-sync-16': reader,
   'REQ-applications-05':
     'To try it, a run would take every place of a real mission. Backends try it in their own tests.',
   'REQ-aide-09': reader,

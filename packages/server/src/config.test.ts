@@ -39,6 +39,8 @@ describe('readConfig', () => {
       API_ENGAGEMENT_PUBLISH: '1',
       API_ENGAGEMENT_SOURCES: 'Tableur du CCAS; Secours local;',
       API_ENGAGEMENT_URL: 'https://etat.example',
+      FOLLOW: 'https://voisine.example/v1/, http://127.0.0.1:8090/v1/',
+      FOLLOW_LOOPBACK: '1',
     });
     assert.deepEqual(config, {
       port: 0,
@@ -65,6 +67,8 @@ describe('readConfig', () => {
         publishes: true,
         sources: ['Tableur du CCAS', 'Secours local'],
       },
+      follows: ['https://voisine.example/v1/', 'http://127.0.0.1:8090/v1/'],
+      followsLoopback: true,
     });
   });
 
@@ -118,6 +122,27 @@ describe('readConfig', () => {
         { ...key, API_ENGAGEMENT_SEARCH: 'departement=26' },
         /API_ENGAGEMENT_SEARCH cannot be used: departement is no parameter; known: .+, e\.g\./,
       ],
+    ];
+    for (const [environment, sentence] of refused) {
+      assert.throws(() => readConfig(environment), sentence);
+    }
+  });
+
+  it('follows nobody unasked, and says what is wrong with an address', () => {
+    const PUBLIC_URL = 'https://ici.example';
+    assert.deepEqual(readConfig({}).follows, []);
+    const refused: readonly (readonly [Environment, RegExp])[] = [
+      [{ FOLLOW: 'https://voisine.example/v1/' }, /PUBLIC_URL is missing: give it with FOLLOW/],
+      [
+        { PUBLIC_URL, FOLLOW: 'voisine' },
+        /FOLLOW cannot be used: voisine is no public https.+FOLLOW=/,
+      ],
+      [
+        { PUBLIC_URL, FOLLOW: 'http://localhost/' },
+        /FOLLOW cannot be used: http:\/\/localhost\/ is/,
+      ],
+      [{ PUBLIC_URL, FOLLOW: 'https://ici.example/v1' }, /FOLLOW .+ is that of this server/],
+      [{ FOLLOW_LOOPBACK: 'yes' }, /FOLLOW_LOOPBACK cannot be used/],
     ];
     for (const [environment, sentence] of refused) {
       assert.throws(() => readConfig(environment), sentence);

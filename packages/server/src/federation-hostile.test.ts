@@ -5,7 +5,7 @@ import { composeApp } from './app.ts';
 import { runCommand } from './command-table.ts';
 import { CommandError } from './commands/command.ts';
 import type { Database } from './database/database.ts';
-import { followBackends } from './federation-work.ts';
+import { followBackends, followNow } from './federation-work.ts';
 import {
   discovery,
   feedPage,
@@ -190,21 +190,21 @@ describe('the command follow', () => {
     return { code, said };
   };
 
-  it('reads everybody now; it fails when one cannot be read, or nobody is followed', async (t) => {
-    const config = testConfig({
-      ...settings(upstream),
-      demonstration: true,
-      dataDir: `${temporaryFolder(t)}/data`,
-    });
-    await assert.rejects(run({ ...config, follows: [] }), (error: unknown) => {
-      return (
-        error instanceof Error && /site|FOLLOW/.test(error.message) && error instanceof CommandError
-      );
-    });
+  it('reads everybody now, and fails when one cannot be read', async (t) => {
+    const dataDir = `${temporaryFolder(t)}/data`;
+    const config = testConfig({ ...settings(upstream), demonstration: true, dataDir });
     serve(upstream, [upsert(1, theirs('a'))]);
     const { code, said } = await run(config);
     assert.deepEqual([code, said.length], [0, 1]);
     upstream.serve({});
     assert.equal((await run(config)).code, 1);
+  });
+
+  it('says what is missing when nobody is followed', () => {
+    const parts = { database, siteId, config: settings(), now: clock.now() };
+    assert.throws(
+      () => followNow(parts),
+      (error) => error instanceof CommandError && /^Dites qui suivre : FOLLOW=/.test(error.message),
+    );
   });
 });

@@ -66,7 +66,8 @@ export function federationJobs(
       async run(now) {
         for (const { base, error } of await followBackends({ ...parts, now })) {
           // Not thrown: the job would ask everybody again in a minute.
-          if (error) log.warn({ upstream: base, code: error.code }, 'a followed backend could not be read');
+          if (error)
+            log.warn({ upstream: base, code: error.code }, 'a followed backend could not be read');
         }
       },
     },

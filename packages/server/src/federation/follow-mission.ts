@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { Provenance } from '@coup-de-main/protocol';
-import type { Apply, Mission } from '@coup-de-main/protocol';
+import type { Apply, Mission, Provenance } from '@coup-de-main/protocol';
 import * as z from 'zod/mini';
 import { baseKey } from './base-address.ts';
 import type { UpstreamFacts } from './read-upstream.ts';
@@ -17,7 +16,7 @@ const Via = z.array(z.string().check(z.minLength(1), z.maxLength(300))).check(z.
 /** A mission as it is shown here, or why it is not: it is one of ours, it came too far, or it leads to no page. */
 export type FollowedMission =
   | { readonly mission: Mission; readonly left?: never }
-  | { readonly left: 'ours' | 'too-far' | 'no-page' };
+  | { readonly left: 'ours' | 'too-far' | 'no-page'; readonly mission?: never };
 
 /**
  * What a mission of another backend becomes here: an identifier that no mission of ours has, the same by whatever way
@@ -63,7 +62,7 @@ export function viaOf(mission: Mission): readonly string[] {
 }
 
 /** Its identifier here. */
-export function followedId({ sourceName, sourceId }: Provenance): string {
+function followedId({ sourceName, sourceId }: Provenance): string {
   return `${FOLLOWED_PREFIX}${hashOf([baseKey(sourceName), sourceId])}`;
 }
 

@@ -9,7 +9,8 @@ import type { UpstreamReading } from './read-upstream.ts';
 import { settle } from './settle.ts';
 import type { Settled, Settling } from './settle.ts';
 import { UpstreamError } from './upstream-error.ts';
-import { createUpstreamRepository } from './upstream-repository.ts';
+import { createUpstreamMarks } from './upstream-marks.ts';
+import { createUpstreamWays } from './upstream-ways.ts';
 
 /** What backends are followed with. */
 export interface FollowOptions {
@@ -98,11 +99,15 @@ async function orError<Value>(
 
 async function forgetOthers({ database, siteId, follows, now, write }: FollowOptions) {
   await database.kysely.transaction().execute(async (tx) => {
-    const upstreams = createUpstreamRepository(tx, siteId);
+    const upstreams = upstreamsIn(tx, siteId);
     await upstreams.lock();
     if (!(await upstreams.unfollow(follows))) return;
     await settle({ upstreams, now, write: (load) => write(tx, load) }, 'all');
   });
+}
+
+function upstreamsIn(tx: Kysely<Schema>, siteId: string) {
+  return { ...createUpstreamMarks(tx, siteId), ...createUpstreamWays(tx, siteId) };
 }
 
 /** What was read, and from where on. */
@@ -112,7 +117,7 @@ interface Pass {
 }
 
 async function read({ database, siteId, fetcher }: FollowOptions, base: string): Promise<Pass> {
-  const { next: from } = await createUpstreamRepository(database.kysely, siteId).mark(base);
+  const { next: from } = await createUpstreamMarks(database.kysely, siteId).mark(base);
   return { from, reading: await readUpstream(fetcher(), { base, from }) };
 }
 
@@ -123,7 +128,7 @@ async function show(
 ): Promise<FollowedCounts> {
   const brought = bring(reading, ownBase);
   const settled = await database.kysely.transaction().execute(async (tx) => {
-    const upstreams = createUpstreamRepository(tx, siteId);
+    const upstreams = upstreamsIn(tx, siteId);
     await upstreams.lock();
     const { next, isRead } = await upstreams.mark(base);
     if (next !== from) {
@@ -132,8 +137,8 @@ async function show(
     await upstreams.setMark(base, reading.next, now);
     const touched = [
       ...(await upstreams.keep(base, brought.missions)),
-      ...(await upstreams.drop(base, brought.gone)),
-      ...(reading.isWhole ? await upstreams.dropOthers(base, brought.present) : []),
+      ...(await upstreams.drop(base, { only: brought.gone })),
+      ...(reading.isWhole ? await upstreams.drop(base, { but: brought.present }) : []),
     ];
     // From its first pass on a backend has a say over what others tell of it.
     return settle({ upstreams, now, write: (load) => write(tx, load) }, isRead ? touched : 'all');

@@ -1,6 +1,7 @@
 import type { Mission } from '@coup-de-main/protocol';
 import { chooseWay } from './choose-way.ts';
-import type { UpstreamRepository } from './upstream-repository.ts';
+import type { UpstreamMarks } from './upstream-marks.ts';
+import type { UpstreamWays } from './upstream-ways.ts';
 
 /** What is written: see `writeFollowed`. */
 interface Load {
@@ -20,7 +21,7 @@ export interface Settled {
 
 /** What the missions are settled with, inside one transaction. */
 export interface Settling {
-  readonly upstreams: UpstreamRepository;
+  readonly upstreams: Pick<UpstreamMarks, 'read'> & UpstreamWays;
   readonly write: (load: Load) => Promise<Settled>;
   readonly now: Date;
 }

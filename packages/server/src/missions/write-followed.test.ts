@@ -47,7 +47,7 @@ describe('missions of other backends', () => {
       mission('pole', at([0, 89.5])),
       mission('nul', { title: 'a\0b' }),
       mission('mars', {
-        schedule: { slots: [{ date: '2026-04-01' }], timeZone: 'Mars/Phobos' },
+        schedule: { slots: [{ date: '2026-04-01', dayPart: 'morning' }], timeZone: 'Mars/Phobos' },
       }),
       mission('org', { organization: { id: 'o', name: 'x\0' } }),
     ];

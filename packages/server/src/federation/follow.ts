@@ -98,10 +98,11 @@ async function orError<Value>(
 }
 
 async function forgetOthers({ database, siteId, follows, now, write }: FollowOptions) {
+  if (!(await createUpstreamMarks(database.kysely, siteId).hasOthers(follows))) return;
   await database.kysely.transaction().execute(async (tx) => {
     const upstreams = upstreamsIn(tx, siteId);
     await upstreams.lock();
-    if (!(await upstreams.unfollow(follows))) return;
+    await upstreams.forgetOthers(follows);
     await settle({ upstreams, now, write: (load) => write(tx, load) }, 'all');
   });
 }

@@ -17,8 +17,10 @@ export interface UpstreamMarks {
   lock(): Promise<void>;
   mark(base: string): Promise<UpstreamMark>;
   setMark(base: string, next: string | undefined, now: Date): Promise<void>;
-  /** Forgets backends that are followed no more. @returns whether there was one. */
-  unfollow(kept: readonly string[]): Promise<boolean>;
+  /** Whether something is known of a backend that is not among these. */
+  hasOthers(kept: readonly string[]): Promise<boolean>;
+  /** Forgets backends that are not among these, and what they said. */
+  forgetOthers(kept: readonly string[]): Promise<void>;
   /** Keys of those that were read to the end at least once. */
   read(): Promise<ReadonlySet<string>>;
 }
@@ -42,11 +44,17 @@ export function createUpstreamMarks(db: Kysely<Schema>, siteId: string): Upstrea
         on conflict (site_id, base) do update
           set next = excluded.next, passed_at = excluded.passed_at`.execute(db);
     },
-    async unfollow(kept) {
+    async hasOthers(kept) {
       const { rows } = await sql`
-        delete from upstream where site_id = ${siteId} and base <> all(${[...kept]}::text[])
-        returning 1`.execute(db);
+        select from upstream where site_id = ${siteId} and base <> all(${[...kept]}::text[])
+        limit 1`.execute(db);
       return rows.length > 0;
+    },
+    async forgetOthers(kept) {
+      await sql`
+        delete from upstream where site_id = ${siteId} and base <> all(${[...kept]}::text[])`.execute(
+        db,
+      );
     },
     async read() {
       const { rows } = await sql<{ base: string }>`

@@ -57,7 +57,7 @@ describe('missions of other backends', () => {
   });
 
   it('are not searched for ever among faults', async () => {
-    const bad = Array.from({ length: 300 }, (_, index) =>
+    const bad = Array.from({ length: 100 }, (_, index) =>
       mission(`b${String(index)}`, at([0, 90])),
     );
     const { added, refused } = await write([...bad, mission('fine')]);

@@ -164,3 +164,19 @@ test('a published mission without the moment of its publication is refused', asy
   const kept = { status: 'published', mission: unpublished } as const;
   await assert.rejects(writeMissions(database.kysely, SITE, [kept]), /check constraint/);
 });
+
+test('an organisation that is as it was is not written, one that changed in any member is', async () => {
+  const organization = { id: 'panier-b', name: 'Le Panier', url: 'https://panier.example/' };
+  const written = async (changes: object) => {
+    const version = () =>
+      database.query(`select xmin::text from organization where organization_id = 'panier-b'`);
+    const before = await version();
+    await writeOrganizations(database.kysely, SITE, [{ ...organization, ...changes }]);
+    return JSON.stringify(await version()) !== JSON.stringify(before);
+  };
+  assert.equal(await written({}), true);
+  assert.equal(await written({}), false);
+  assert.equal(await written({ description: 'Épicerie' }), true);
+  assert.equal(await written({}), true);
+  assert.equal(await written({ inseeCode: '26362' }), true);
+});

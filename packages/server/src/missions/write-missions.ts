@@ -9,7 +9,8 @@ import type { MissionEntry } from './mission-record.ts';
 const BATCH = 1000;
 
 /**
- * Keeps organisations, new or changed. Their names in missions that exist are brought along.
+ * Keeps organisations, new or changed. Their names in missions that exist are brought along. Equal ones are not written:
+ * the feed would tell each of their missions anew.
  *
  * @param db handle of the database, or of the transaction one is in.
  */
@@ -28,6 +29,8 @@ export async function writeOrganizations(
       on conflict (site_id, organization_id) do update set
         name = excluded.name, url = excluded.url, description = excluded.description,
         insee_code = excluded.insee_code, updated_at = now()
+      where (organization.name, organization.url, organization.description, organization.insee_code)
+        is distinct from (excluded.name, excluded.url, excluded.description, excluded.insee_code)
     `.execute(db);
     await sql`
       update mission m set organization_name = o.name

@@ -2,6 +2,7 @@ import type { Mission } from '@coup-de-main/protocol';
 import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
 import type { Schema } from '../database/schema.ts';
+import { baseKey } from './base-address.ts';
 import type { Way } from './choose-way.ts';
 import { FOLLOWED_PREFIX } from './follow-mission.ts';
 
@@ -61,8 +62,8 @@ export function createUpstreamWays(db: Kysely<Schema>, siteId: string): Upstream
       }
       return ways;
     },
-    shown: async () => idsOf(await sql<IdRow>`${shownFrom(siteId)}`.execute(db)),
-    twins: async (missions) => new Set(idsOf(await twinsOf(siteId, missions).execute(db))),
+    shown: async () => idsOf(await shownFrom(siteId).execute(db)),
+    twins: async (missions) => new Set(await twinsOf(db, siteId, missions)),
   };
 }
 
@@ -94,23 +95,41 @@ function keeping(siteId: string, base: string, batch: string) {
     select mission_id from before union select mission_id from kept`;
 }
 
+interface SourceRow extends IdRow {
+  readonly source_name: string | null;
+  readonly source_id: string | null;
+}
+
 function shownFrom(siteId: string) {
-  return sql`
-    select mission_id, provenance from mission
+  return sql<SourceRow>`
+    select mission_id, provenance ->> 'sourceName' as source_name, provenance ->> 'sourceId' as source_id
+    from mission
     where site_id = ${siteId} and status = 'published'
       and starts_with(mission_id, ${FOLLOWED_PREFIX})`;
 }
 
-function twinsOf(siteId: string, missions: readonly Mission[] | 'shown') {
-  const followed =
-    missions === 'shown'
-      ? shownFrom(siteId)
-      : sql`select g.id as mission_id, g.provenance
-          from jsonb_to_recordset(${JSON.stringify(missions)}::jsonb) as g (id text, provenance jsonb)`;
-  return sql<IdRow>`
-    with followed as (${followed})
-    select f.mission_id from followed f
-    join mission m on m.site_id = ${siteId} and not starts_with(m.mission_id, ${FOLLOWED_PREFIX})
-      and m.provenance ->> 'sourceName' = f.provenance ->> 'sourceName'
-      and m.provenance ->> 'sourceId' = f.provenance ->> 'sourceId'`;
+/** Compared here: the engine knows nothing about what is inside of JSON, and would compare each with each. */
+async function twinsOf(
+  db: Kysely<Schema>,
+  siteId: string,
+  missions: readonly Mission[] | 'shown',
+): Promise<readonly string[]> {
+  const { rows: own } = await sql<SourceRow>`
+    select mission_id, provenance ->> 'sourceName' as source_name, provenance ->> 'sourceId' as source_id
+    from mission
+    where site_id = ${siteId} and provenance is not null
+      and not starts_with(mission_id, ${FOLLOWED_PREFIX})`.execute(db);
+  if (own.length === 0) return [];
+  const keys = new Set(own.map((row) => keyOf(row.source_name, row.source_id)));
+  if (missions === 'shown') {
+    const { rows } = await shownFrom(siteId).execute(db);
+    return idsOf({ rows: rows.filter((row) => keys.has(keyOf(row.source_name, row.source_id))) });
+  }
+  return missions
+    .filter(({ provenance }) => keys.has(keyOf(provenance?.sourceName, provenance?.sourceId)))
+    .map(({ id }) => id);
+}
+
+function keyOf(sourceName: string | null | undefined, sourceId: string | null | undefined): string {
+  return JSON.stringify([baseKey(sourceName ?? ''), sourceId]);
 }

@@ -10,6 +10,7 @@ import type { Database } from './database/database.ts';
 import { firstSiteId } from './discovery/site-repository.ts';
 import type { LogTarget } from './logging.ts';
 import { listen, StartError } from './listen.ts';
+import { noteGap } from './missions/feed-gaps.ts';
 import { openKeyRing } from './personal/open-key-ring.ts';
 import { prepareData } from './prepare-data.ts';
 
@@ -48,6 +49,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     await prepareData(database, config, print);
     const siteId = await firstSiteId(database);
     const clock = systemClock;
+    await noteGap(database.kysely, siteId, clock.now());
     const keyRing = await openKeyRing({ file: config.keyFile, database, siteId, clock });
     let background: Background | undefined;
     const { app, outbox, deliveries, jobs } = await composeApp({

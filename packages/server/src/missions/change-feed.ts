@@ -6,6 +6,7 @@ import type { Job } from '../jobs/job.ts';
 import { RequestProblem } from '../request-problem.ts';
 import { readFeedCursor, writeFeedCursor } from './feed-cursor.ts';
 import type { FeedPlace } from './feed-cursor.ts';
+import { forgetGaps, isInGap } from './feed-gaps.ts';
 import { missionColumns } from './mission-row.ts';
 import type { MissionRow } from './mission-row.ts';
 import { forgetTombstones, isPublic, noticeChanges, TOMBSTONE_DAYS } from './notice-changes.ts';
@@ -68,6 +69,7 @@ export function createChangeFeed({ database, siteId, clock }: ChangeFeedOptions)
         async run(now) {
           await noticeChanges(db, siteId, now);
           await forgetTombstones(db, siteId, now);
+          await forgetGaps(db, siteId);
         },
       },
     ],
@@ -80,8 +82,9 @@ export function createChangeFeed({ database, siteId, clock }: ChangeFeedOptions)
     const last = Number(rows[0]?.last ?? 0);
     if (given === undefined) return { rev: 0, began: last };
     const knows = Math.max(given.rev, given.began);
-    // Beyond the last number: the data are those of an older backup.
-    if (knows < Number(rows[0]?.forgotten ?? 0) || knows > last) {
+    const isForgotten = knows < Number(rows[0]?.forgotten ?? 0);
+    // Beyond the last number, or in a gap: the data are those of an older copy.
+    if (isForgotten || knows > last || (await isInGap(db, siteId, knows))) {
       throw new RequestProblem('sync-expired');
     }
     return given;

@@ -1,0 +1,1 @@
+insert into mission_feed_gap values ('saint-aubrin', 5, 9);

@@ -33,7 +33,7 @@ describe('the command', () => {
       '--max-requests',
       '9',
       '--only',
-      'core,http/head',
+      'core, http/head',
     ]);
     assert.deepEqual(options, {
       base: away,
@@ -51,6 +51,11 @@ describe('the command', () => {
     ['ftp://a.example/'],
     [away, away],
     [away, '--rate', '0'],
+    [away, '--rate', 'Infinity'],
+    [away, '--timeout', '1e12'],
+    [away, '--only', 'core,htp'],
+    [away, '--only', ''],
+    ['https://mairie:s3cret@mairie.example/v1/'],
     [away, '--lang', 'de'],
     [away, '--fast'],
   ]) {
@@ -58,6 +63,16 @@ describe('the command', () => {
       assert.throws(() => readCommandLine(args), UsageError);
     });
   }
+
+  it('repeats no password, and rounds so that a timer can count', () => {
+    assert.throws(
+      () => readCommandLine(['https://mairie:s3cret@mairie.example/v1/']),
+      ({ message }: Error) => !message.includes('s3cret'),
+    );
+    const { options } = readCommandLine([away, '--timeout', '0.0001', '--max-requests', '1.5']);
+    assert.equal(options.timeoutMs, 1);
+    assert.equal(options.maxRequests, 2);
+  });
 
   it('explains itself', () => {
     assert.equal(readCommandLine(['--help']).wants, 'help');

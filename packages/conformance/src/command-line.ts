@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
-import type { ConformanceOptions } from './options.ts';
+import { allChecks } from './checks/all-checks.ts';
+import { isChosen, type ConformanceOptions } from './options.ts';
 import { reportLanguages, type ReportLanguage } from './text.ts';
 
 /** What somebody typed cannot be used; the message says how to write it. */
@@ -18,6 +19,9 @@ export interface CommandLine {
   /** File of fixtures. */
   readonly fixtures?: string;
 }
+
+/** A million: as seconds, still what a timer can wait. */
+const MOST = 1_000_000;
 
 export const usage = `Usage: coup-de-main-conformance <base address> [options]
 
@@ -61,10 +65,14 @@ export function readCommandLine(args: readonly string[], environmentLanguage = '
     options: {
       base,
       write,
-      ...(values.only !== undefined && { only: values.only.split(',') }),
+      ...(values.only !== undefined && { only: choiceOf(values.only) }),
       ...numberOption('rate', values.rate, (rate) => ({ rate })),
-      ...numberOption('timeout', values.timeout, (seconds) => ({ timeoutMs: seconds * 1000 })),
-      ...numberOption('max-requests', values['max-requests'], (maxRequests) => ({ maxRequests })),
+      ...numberOption('timeout', values.timeout, (seconds) => ({
+        timeoutMs: Math.ceil(seconds * 1000),
+      })),
+      ...numberOption('max-requests', values['max-requests'], (most) => ({
+        maxRequests: Math.ceil(most),
+      })),
     },
   };
 }
@@ -75,8 +83,21 @@ function wantsOf({ help, version }: ReturnType<typeof parse>['values']): Command
 }
 
 function baseOf([base, ...others]: readonly string[]): string {
-  if (base !== undefined && others.length === 0 && isWeb(base)) return base;
-  throw new UsageError('Give one address, http or https: https://mairie.example/entraide/v1/');
+  if (base === undefined || others.length > 0 || !isWeb(base)) {
+    throw new UsageError('Give one address, http or https: https://mairie.example/entraide/v1/');
+  }
+  const { username, password } = new URL(base);
+  if (username + password === '') return base;
+  // Not repeated: what stands there is a secret.
+  throw new UsageError('Give the address without a name and a password: a backend wants none.');
+}
+
+/** A word that names nothing would leave everything out, and that looks as if nothing were wrong. */
+function choiceOf(text: string): readonly string[] {
+  const words = text.split(',').map((word) => word.trim());
+  const unknown = words.find((word) => !allChecks.some(({ id }) => isChosen(id, [word])));
+  if (unknown === undefined) return words;
+  throw new UsageError(`--only ${unknown}: there is no such class and no such check.`);
 }
 
 function parse(args: readonly string[]) {
@@ -118,8 +139,8 @@ function numberOption<T>(
 ): T | undefined {
   if (text === undefined) return undefined;
   const value = Number(text);
-  if (!(value > 0)) throw new UsageError(`--${name} is a number above 0, not ${text}.`);
-  return make(value);
+  if (value > 0 && value <= MOST) return make(value);
+  throw new UsageError(`--${name} is a number above 0, ${String(MOST)} at most, not ${text}.`);
 }
 
 function isWeb(address: string): boolean {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -72,8 +72,19 @@ describe('the command, as it is run', () => {
     assert.match(wrong.err, /Give one address[\s\S]*Usage/);
   });
 
-  it('writes its four files', async () => {
-    const out = join(folder, 'report');
+  it('asks nothing, and says why in a sentence, where its files cannot be written', async () => {
+    const occupied = join(folder, 'occupied');
+    await writeFile(occupied, '');
+    for (const out of [occupied, join(occupied, 'inside'), '/proc/none']) {
+      const { code, out: printed, err } = await command(`${origin}/right/`, '--out', out);
+      assert.equal(code, 64, err);
+      assert.equal(printed, '');
+      assert.match(err, /^--out .* cannot be written there \([A-Z]+\)\.\n$/);
+    }
+  });
+
+  it('writes its four files, in a folder that it makes', async () => {
+    const out = join(folder, 'of', 'report');
     await command(`${origin}/wrong/`, '--rate', '1000', '--out', out);
     const names = await readdir(out);
     assert.deepEqual(names.toSorted(), ['badge.svg', 'junit.xml', 'report.html', 'report.json']);

@@ -1,15 +1,12 @@
 #!/usr/bin/env node
 /** The command: checks a backend, prints what came of it, and ends with the code of the outcome. */
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readFile } from 'node:fs/promises';
 import { readCommandLine, usage, UsageError, type CommandLine } from './command-line.ts';
 import { type Fixtures, FixturesError, readFixtures } from './fixtures.ts';
-import type { Report } from './report/report.ts';
-import { toBadge } from './report/to-badge.ts';
-import { toHtml } from './report/to-html.ts';
-import { toJunit } from './report/to-junit.ts';
 import { toTerminal } from './report/to-terminal.ts';
+import { OutError, prepareFolder, writeReports } from './report/write-reports.ts';
 import { runConformance } from './run-conformance.ts';
+import { exitCodes } from './verdict.ts';
 import { suite } from './version.ts';
 
 /** The convention for a command that was written wrongly (sysexits.h). */
@@ -21,10 +18,12 @@ try {
   else if (line.wants === 'version') process.stdout.write(`${suite.name} ${suite.version}\n`);
   else process.exitCode = await run(line);
 } catch (error) {
-  if (error instanceof UsageError) process.stderr.write(`${error.message}\n\n${usage}`);
-  else if (error instanceof FixturesError) process.stderr.write(`${error.message}\n`);
-  else throw error;
-  process.exitCode = WRONG_USAGE;
+  const isUsage = error instanceof UsageError;
+  const isWrong = isUsage || error instanceof FixturesError || error instanceof OutError;
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  if (isUsage) process.stderr.write(`\n${usage}`);
+  // What is no verdict never ends like one: 1 is for a backend that is not conformant.
+  process.exitCode = isWrong ? WRONG_USAGE : exitCodes.unreachable;
 }
 
 async function run({
@@ -34,6 +33,7 @@ async function run({
   allowIncomplete,
   fixtures,
 }: CommandLine): Promise<number> {
+  if (out !== undefined) await prepareFolder(out);
   const shows = process.stderr.isTTY;
   const operatorToken = process.env['COUP_DE_MAIN_TOKEN'];
   const report = await runConformance({
@@ -56,19 +56,4 @@ async function fixturesIn(file: string): Promise<Fixtures> {
     throw new FixturesError(`--fixtures ${file} cannot be read.`, { cause });
   });
   return readFixtures(text);
-}
-
-async function writeReports(
-  folder: string,
-  report: Report,
-  language: CommandLine['language'],
-): Promise<void> {
-  await mkdir(folder, { recursive: true });
-  const files = {
-    'report.json': `${JSON.stringify(report, null, 2)}\n`,
-    'report.html': toHtml(report, language),
-    'junit.xml': toJunit(report),
-    'badge.svg': toBadge(report, language),
-  };
-  for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
 }

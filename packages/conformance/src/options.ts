@@ -41,3 +41,8 @@ export const politeness = {
   maxRequests: 600,
   maxRetryAfter: 60,
 } as const satisfies HttpOptions;
+
+/** Whether a check is among those that were chosen, by its class or by its identifier. */
+export function isChosen(id: string, only: readonly string[]): boolean {
+  return only.some((word) => id === word || id.startsWith(`${word}/`));
+}

@@ -5,7 +5,7 @@ import { allChecks } from './checks/all-checks.ts';
 import { classOf, type Check } from './check.ts';
 import { createHttp, type Http } from './http/http.ts';
 import { redact } from './http/redact.ts';
-import { politeness, type ConformanceOptions } from './options.ts';
+import { isChosen, politeness, type ConformanceOptions } from './options.ts';
 import { takesSomething, type Facts } from './probe/facts.ts';
 import { probe } from './probe/probe.ts';
 import { resolveHref } from './probe/resolve.ts';
@@ -80,7 +80,7 @@ async function runChecks(
   const results: CheckResult[] = [];
   for (const [done, check] of wanted.entries()) {
     onProgress?.({ done, total: wanted.length, check: check.id });
-    if (!isWanted(check, only)) {
+    if (only !== undefined && !isChosen(check.id, only)) {
       // Said, so that a class of which only a part was looked at is never called conformant.
       results.push(notRun(check, 'not-chosen', leftOut));
     } else if (facts.discovery === undefined && check.id !== 'core/discovery-document') {
@@ -97,10 +97,6 @@ async function runChecks(
 /** Where nothing is taken, the checks of submissions say so themselves, and send nothing. */
 function wouldSend(check: Check, facts: Facts): boolean {
   return classOf(check) !== 'http' || takesSomething(facts);
-}
-
-function isWanted({ id }: Check, only: readonly string[] | undefined): boolean {
-  return only === undefined || only.some((word) => id === word || id.startsWith(`${word}/`));
 }
 
 async function cleanUp(http: Http, facts: Facts, desk: Desk): Promise<readonly Leftover[]> {

@@ -48,6 +48,7 @@ export const skipReasons = [
   'needs-token',
   'after-failure',
   'not-chosen',
+  'interrupted',
 ] as const;
 export type SkipReason = (typeof skipReasons)[number];
 

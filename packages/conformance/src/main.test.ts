@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { mission, smallest } from './testing/pretend.ts';
 
@@ -81,6 +83,26 @@ describe('the command, as it is run', () => {
       assert.equal(printed, '');
       assert.match(err, /^--out .* cannot be written there \([A-Z]+\)\.\n$/);
     }
+  });
+
+  it('ends by itself with 3 when it is interrupted, and says so', async () => {
+    const silent = createServer();
+    await new Promise<void>((resolve) => {
+      silent.listen(0, 'localhost', resolve);
+    });
+    const { port } = silent.address() as AddressInfo;
+    const flags = ['--conditions=@coup-de-main/source', main];
+    const address = `http://localhost:${String(port)}/`;
+    const child = spawn(process.execPath, [...flags, address, '--lang', 'en']);
+    const [printed, said] = [text(child.stdout), text(child.stderr)];
+    await once(silent, 'request');
+    child.kill('SIGINT');
+    const [code] = (await once(child, 'exit')) as [number | null];
+    silent.closeAllConnections();
+    silent.close();
+    assert.equal(code, 3);
+    assert.match(await said, /Interrupted: what was sent is being erased/);
+    assert.match(await printed, /No answer, or the run was cut short/);
   });
 
   it('writes its four files, in a folder that it makes', async () => {

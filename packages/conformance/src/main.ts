@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { readCommandLine, usage, UsageError, type CommandLine } from './command-line.ts';
 import { type Fixtures, FixturesError, readFixtures } from './fixtures.ts';
 import { toTerminal } from './report/to-terminal.ts';
+import { reportWords } from './report/words.ts';
 import { OutError, prepareFolder, writeReports } from './report/write-reports.ts';
 import { runConformance } from './run-conformance.ts';
 import { exitCodes } from './verdict.ts';
@@ -41,6 +42,7 @@ async function run({
     ...(fixtures !== undefined && { fixtures: await fixturesIn(fixtures) }),
     // Not an argument: every program of the machine sees arguments.
     ...(operatorToken !== undefined && { operatorToken }),
+    signal: untilInterrupted(reportWords[language].interrupted),
     onProgress({ done, total, check }) {
       if (shows) process.stderr.write(`\r\u001B[K${String(done + 1)}/${String(total)} ${check}`);
     },
@@ -49,6 +51,18 @@ async function run({
   process.stdout.write(toTerminal(report, language));
   if (out !== undefined) await writeReports(out, report, language);
   return report.outcome === 'incomplete' && allowIncomplete ? 0 : report.exitCode;
+}
+
+/** Once: who asks a second time is obeyed at once. */
+function untilInterrupted(sentence: string): AbortSignal {
+  const stop = new AbortController();
+  for (const name of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(name, () => {
+      process.stderr.write(`\n${sentence}\n`);
+      stop.abort();
+    });
+  }
+  return stop.signal;
 }
 
 async function fixturesIn(file: string): Promise<Fixtures> {

@@ -23,6 +23,8 @@ export interface ConformanceOptions {
   readonly fixtures?: Fixtures;
   /** The moment of the run. */
   readonly now?: Date;
+  /** Ends the run early: what was sent is still taken back, and the report says what was not looked at. */
+  readonly signal?: AbortSignal;
   /** Called before each check. */
   readonly onProgress?: (progress: Progress) => void;
 }

@@ -21,6 +21,7 @@ const needsWrite = say(
   'This check sends something: add --write to allow it.',
 );
 const leftOut = say('Écarté par --only.', 'Left out by --only.');
+const interrupted = say('L’essai a été interrompu.', 'The run was interrupted.');
 const unreadable = say(
   'Le document de découverte ne peut pas être lu.',
   'The discovery document cannot be read.',
@@ -73,30 +74,37 @@ export async function runConformance(options: ConformanceOptions): Promise<Repor
 
 async function runChecks(
   bench: Omit<Bench, 'expect'>,
-  { write = false, only, onProgress }: ConformanceOptions,
+  options: ConformanceOptions,
 ): Promise<CheckResult[]> {
   const { facts } = bench;
   const wanted = allChecks.filter((check) => facts.claims.has(classOf(check)));
   const results: CheckResult[] = [];
   for (const [done, check] of wanted.entries()) {
-    onProgress?.({ done, total: wanted.length, check: check.id });
-    if (only !== undefined && !isChosen(check.id, only)) {
-      // Said, so that a class of which only a part was looked at is never called conformant.
-      results.push(notRun(check, 'not-chosen', leftOut));
-    } else if (facts.discovery === undefined && check.id !== 'core/discovery-document') {
-      results.push(notRun(check, 'after-failure', unreadable));
-    } else if (check.writes === true && !write && wouldSend(check, facts)) {
-      results.push(notRun(check, 'needs-write', needsWrite));
-    } else {
-      results.push(await runCheck(check, bench));
-    }
+    options.onProgress?.({ done, total: wanted.length, check: check.id });
+    results.push(leftAside(check, facts, options) ?? (await runCheck(check, bench)));
   }
   return results;
 }
 
+/** Said, so that a class of which only a part was looked at is never called conformant. */
+function leftAside(
+  check: Check,
+  facts: Facts,
+  { write = false, only, signal }: ConformanceOptions,
+): CheckResult | undefined {
+  if (only !== undefined && !isChosen(check.id, only)) return notRun(check, 'not-chosen', leftOut);
+  if (facts.discovery === undefined && check.id !== 'core/discovery-document') {
+    return notRun(check, 'after-failure', unreadable);
+  }
+  if (!write && wouldSend(check, facts)) {
+    return notRun(check, 'needs-write', needsWrite);
+  }
+  return signal?.aborted === true ? notRun(check, 'interrupted', interrupted) : undefined;
+}
+
 /** Where nothing is taken, the checks of submissions say so themselves, and send nothing. */
 function wouldSend(check: Check, facts: Facts): boolean {
-  return classOf(check) !== 'http' || takesSomething(facts);
+  return check.writes === true && (classOf(check) !== 'http' || takesSomething(facts));
 }
 
 async function cleanUp(http: Http, facts: Facts, desk: Desk): Promise<readonly Leftover[]> {
@@ -119,8 +127,9 @@ function unreachable(error: unknown) {
   } as const;
 }
 
-function defined({ fetch, rate, timeoutMs, maxRequests }: ConformanceOptions) {
+function defined({ fetch, rate, timeoutMs, maxRequests, signal }: ConformanceOptions) {
   return {
+    ...(signal && { signal }),
     ...(fetch && { fetch }),
     ...(rate !== undefined && { rate }),
     ...(timeoutMs !== undefined && { timeoutMs }),

@@ -50,6 +50,8 @@ export function outcomeOf(
 ): Outcome {
   const found = Object.values(classes);
   if (found.includes('non-conformant')) return 'non-conformant';
-  if (results.some(({ status }) => status === 'error')) return 'unreachable';
+  const wasCut = ({ status, reason }: CheckResult) =>
+    status === 'error' || reason === 'interrupted';
+  if (results.some(wasCut)) return 'unreachable';
   return found.includes('incomplete') ? 'incomplete' : 'conformant';
 }

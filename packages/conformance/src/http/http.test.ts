@@ -48,3 +48,27 @@ test('sees bytes that are not UTF-8', async () => {
   const http = createHttp({ ...politeness, fetch: answering(latin) });
   assert.equal((await http.ask('https://a.example/')).isUtf8, false);
 });
+
+const busy = () => new Response('', { status: 429, headers: { 'retry-after': '0.01' } });
+
+test('who asks to wait and refuses all the same is not waited for any more', async () => {
+  const fetch = answering(busy(), busy(), busy());
+  const http = createHttp({ ...politeness, rate: 10_000, fetch });
+  assert.equal((await http.ask('https://a.example/1')).status, 429);
+  assert.equal((await http.ask('https://a.example/2')).status, 429);
+  assert.equal(http.log.length, 3);
+});
+
+test('who interrupts does not wait: nothing is asked any more but to take back', async () => {
+  const stop = new AbortController();
+  const late = new Response('', { status: 429, headers: { 'retry-after': '50' } });
+  const { signal } = stop;
+  const http = createHttp({ ...politeness, rate: 10_000, signal, fetch: answering(late) });
+  const waiting = http.ask('https://a.example/');
+  setImmediate(() => {
+    stop.abort();
+  });
+  await assert.rejects(waiting, /interrupted/);
+  await assert.rejects(http.ask('https://a.example/', { method: 'POST' }), /interrupted/);
+  assert.equal((await http.ask('https://a.example/', { method: 'DELETE' })).status, 200);
+});

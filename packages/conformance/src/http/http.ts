@@ -1,5 +1,5 @@
 import type { AskedRequest, Exchange } from './exchange.ts';
-import { NetworkError, NoAddress } from './network-error.ts';
+import { NetworkError, NoAddress, NotAsked } from './network-error.ts';
 import { createPace, pause } from './pace.ts';
 
 /** How the suite asks. */
@@ -14,6 +14,8 @@ export interface HttpOptions {
   readonly maxRequests: number;
   /** Seconds of `Retry-After` that are waited for; a backend that wants more ends the run. */
   readonly maxRetryAfter: number;
+  /** Ends the run: from then on only what takes back is sent. */
+  readonly signal?: AbortSignal;
 }
 
 /** A request that differs from a plain one. */
@@ -41,13 +43,19 @@ export function createHttp(options: HttpOptions): Http {
   const pace = createPace(options.rate);
   const memory = new Map<string, Promise<Exchange>>();
   let asked = 0;
+  let isWorthWaiting = true;
+
+  function mayAsk(): void {
+    if (options.signal?.aborted === true) throw new NotAsked('The run was interrupted.');
+    asked += 1;
+    if (asked <= options.maxRequests) return;
+    throw new NotAsked(`The run has asked ${String(options.maxRequests)} times: no more.`);
+  }
 
   async function once(request: AskedRequest): Promise<Exchange> {
     if (!URL.canParse(request.url)) throw new NoAddress('There is no address to ask.');
-    asked += 1;
-    if (asked > options.maxRequests) {
-      throw new NetworkError(`The run has asked ${String(options.maxRequests)} times: no more.`);
-    }
+    // What was sent is taken back whatever ends the run.
+    if (request.method !== 'DELETE') mayAsk();
     await pace();
     const exchange = await exchangeOf(request, options);
     log.push(exchange);
@@ -58,9 +66,12 @@ export function createHttp(options: HttpOptions): Http {
     const request = { method, url, headers, ...(body !== undefined && { body }) };
     const first = await once(request);
     const wait = Number(first.headers.get('retry-after') ?? 'NaN');
-    if (first.status !== 429 || !(wait <= options.maxRetryAfter)) return first;
-    await pause(wait * 1000);
-    return once(request);
+    if (first.status !== 429 || !(wait <= options.maxRetryAfter) || !isWorthWaiting) return first;
+    await pause(wait * 1000, options.signal);
+    const second = await once(request);
+    // Who asks to wait and then refuses all the same would hold up the run for hours.
+    isWorthWaiting = second.status !== 429;
+    return second;
   }
 
   return {
@@ -77,14 +88,18 @@ export function createHttp(options: HttpOptions): Http {
 async function exchangeOf(request: AskedRequest, options: HttpOptions): Promise<Exchange> {
   const { method, url, headers, body } = request;
   const fetch = options.fetch ?? globalThis.fetch;
+  const isRead = method === 'GET' || method === 'HEAD';
+  const timeout = AbortSignal.timeout(options.timeoutMs);
+  // What changes something is waited for: whoever interrupts wants to know what was kept.
+  const signal = isRead && options.signal ? AbortSignal.any([timeout, options.signal]) : timeout;
   try {
     const response = await fetch(url, {
       method,
       headers: { 'user-agent': 'coup-de-main-conformance (protocol test suite)', ...headers },
       ...(body !== undefined && { body }),
       // A token, or what somebody typed, never travels to where a redirect says.
-      redirect: method === 'GET' || method === 'HEAD' ? 'follow' : 'manual',
-      signal: AbortSignal.timeout(options.timeoutMs),
+      redirect: isRead ? 'follow' : 'manual',
+      signal,
     });
     const { text, isUtf8 } = await readBody(response);
     return {
@@ -128,6 +143,7 @@ function toJson(text: string): unknown {
 function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   if (error.name === 'TimeoutError') return 'no answer in time';
+  if (error.name === 'AbortError') return 'interrupted';
   const { cause } = error;
   return cause instanceof Error ? `${error.message} (${cause.message})` : error.message;
 }

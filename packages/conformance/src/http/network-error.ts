@@ -5,3 +5,6 @@ export class NetworkError extends Error {
 
 /** There is nothing to ask: the address that a document should give is missing or leads nowhere. */
 export class NoAddress extends NetworkError {}
+
+/** The run has asked enough, or was interrupted: nothing was sent. */
+export class NotAsked extends NetworkError {}

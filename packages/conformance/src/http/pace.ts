@@ -10,9 +10,16 @@ export function createPace(perSecond: number): () => Promise<void> {
   };
 }
 
-/** Resolves after so many milliseconds. */
-export function pause(milliseconds: number): Promise<void> {
+/** Resolves after so many milliseconds, or at once when the signal says that nobody waits any more. */
+export function pause(milliseconds: number, signal?: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
-    setTimeout(resolve, milliseconds);
+    const timer = setTimeout(end, milliseconds);
+    signal?.addEventListener('abort', end, { once: true });
+    if (signal?.aborted === true) end();
+    function end() {
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', end);
+      resolve();
+    }
   });
 }

@@ -1,7 +1,7 @@
 import type { ReportLanguage } from '../text.ts';
 import { escapeMarkup as e } from './escape.ts';
 import type { CheckResult, Report } from './report.ts';
-import { reportWords, summaryOf, type ReportWords } from './words.ts';
+import { reportWords, sentOf, summaryOf, type ReportWords } from './words.ts';
 
 const style = `
 :root{color-scheme:light dark;--ink:#1b1b1b;--paper:#fff;--line:#767676;--bad:#8f0000;--good:#0b4d22}
@@ -36,7 +36,7 @@ export function toHtml(report: Report, language: ReportLanguage): string {
 <p>${e(words.backend)} : ${e(report.service ?? '–')} <br><code>${e(report.base)}</code></p>
 <p class="outcome ${isGood ? 'good' : 'bad'}">${e(words.outcome[report.outcome])}</p>
 ${report.problem === undefined ? '' : `<p>${e(report.problem)}</p>`}
-<p>${e(summaryOf(words, report))} ${e(report.write ? words.wrote : words.readOnly)} ${e(report.startedAt)} · ${e(report.suite.name)} ${e(report.suite.version)}</p>
+<p>${e(summaryOf(words, report))} ${e(sentOf(words, report))} ${e(report.startedAt)} · ${e(report.suite.name)} ${e(report.suite.version)}</p>
 ${report.leftovers.length === 0 ? '' : `<p>${e(words.leftovers(report.leftovers.map(({ reference }) => reference).join(', ')))}</p>`}
 <h2>${e(words.classes)}</h2>
 <ul>${Object.entries(report.classes)

@@ -1,6 +1,6 @@
 import type { ReportLanguage } from '../text.ts';
 import type { CheckResult, Report } from './report.ts';
-import { reportWords, summaryOf, type ReportWords } from './words.ts';
+import { reportWords, sentOf, summaryOf, type ReportWords } from './words.ts';
 
 const marks = {
   conformant: '✔',
@@ -32,7 +32,7 @@ export function toTerminal(report: Report, language: ReportLanguage): string {
     ...(report.leftovers.length > 0
       ? [words.leftovers(report.leftovers.map(({ reference }) => reference).join(', '))]
       : []),
-    `${words.outcome[report.outcome]}. ${summaryOf(words, report)} ${report.write ? words.wrote : words.readOnly}`,
+    `${words.outcome[report.outcome]}. ${summaryOf(words, report)} ${sentOf(words, report)}`,
   ];
   return `${lines.join('\n')}\n`;
 }

@@ -31,6 +31,8 @@ export interface ReportWords {
   }) => string;
   readonly readOnly: string;
   readonly wrote: string;
+  readonly wroteAndLeft: string;
+  readonly interrupted: string;
 }
 
 const fr: ReportWords = {
@@ -62,6 +64,7 @@ const fr: ReportWords = {
     'needs-token': 'il faut la clé de l’exploitant',
     'after-failure': 'après un autre échec',
     'not-chosen': 'écarté par --only',
+    interrupted: 'essai interrompu',
   },
   classes: 'Classes',
   failures: 'Échecs',
@@ -80,6 +83,8 @@ const fr: ReportWords = {
     `${String(checks)} contrôles, ${String(requests)} requêtes, ${seconds} s.`,
   readOnly: 'Lecture seule : rien n’a été envoyé.',
   wrote: 'Des envois d’essai ont été faits, puis effacés.',
+  wroteAndLeft: 'Des envois d’essai ont été faits ; certains restent à effacer.',
+  interrupted: 'Essai interrompu : ce qui a été envoyé est effacé. Encore Ctrl-C pour arrêter net.',
 };
 
 const en: ReportWords = {
@@ -111,6 +116,7 @@ const en: ReportWords = {
     'needs-token': 'needs the operator’s token',
     'after-failure': 'after another failure',
     'not-chosen': 'left out by --only',
+    interrupted: 'the run was interrupted',
   },
   classes: 'Classes',
   failures: 'Failures',
@@ -129,10 +135,21 @@ const en: ReportWords = {
     `${String(checks)} checks, ${String(requests)} requests, ${seconds} s.`,
   readOnly: 'Read only: nothing was sent.',
   wrote: 'Test submissions were made, then erased.',
+  wroteAndLeft: 'Test submissions were made; some are left to be erased.',
+  interrupted: 'Interrupted: what was sent is being erased. Ctrl-C again stops at once.',
 };
 
 /** The words of a language. */
 export const reportWords: Readonly<Record<ReportLanguage, ReportWords>> = { fr, en };
+
+/** What was sent, and what became of it. */
+export function sentOf(
+  words: ReportWords,
+  { write, leftovers }: { readonly write: boolean; readonly leftovers: readonly unknown[] },
+): string {
+  if (!write) return words.readOnly;
+  return leftovers.length > 0 ? words.wroteAndLeft : words.wrote;
+}
 
 /** What a run was, in one line. */
 export function summaryOf(

@@ -10,6 +10,7 @@ import { takesSomething, type Facts } from './probe/facts.ts';
 import { probe } from './probe/probe.ts';
 import { resolveHref } from './probe/resolve.ts';
 import type { CheckResult, Leftover, Report } from './report/report.ts';
+import { secretsIn, withoutSecrets } from './report/without-secrets.ts';
 import { notRun, runCheck } from './run-check.ts';
 import { createDesk, takeBack, type Desk } from './submit/desk.ts';
 import { say } from './text.ts';
@@ -58,7 +59,7 @@ export async function runConformance(options: ConformanceOptions): Promise<Repor
   const leftovers = await cleanUp(http, facts, desk);
   const classes = classVerdicts(facts.claims, checks);
   const outcome = outcomeOf(classes, checks);
-  return {
+  const report: Report = {
     ...common,
     ...finish(),
     ...(facts.discovery && { service: facts.discovery.service.name }),
@@ -70,6 +71,7 @@ export async function runConformance(options: ConformanceOptions): Promise<Repor
     checks,
     leftovers,
   };
+  return withoutSecrets(report, secretsIn(http.log, operatorToken));
 }
 
 async function runChecks(

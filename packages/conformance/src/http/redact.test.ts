@@ -7,6 +7,7 @@ test('tokens, addresses and phones of people are left out of what is printed', (
   const text =
     'Authorization: Bearer abc.DEF-1 {"manageToken":"s3cret","payload":"cGF5"} https://a.example/suivi#t=s3cret lise@mairie.fr +33612345678';
   const shown = redact(text);
+  assert.equal(redact('https://m:pa55@a.example/v1/'), 'https://[redacted]@a.example/v1/');
   for (const secret of ['abc.DEF-1', 's3cret', 'cGF5', 'lise@', '+33612345678']) {
     assert.ok(!shown.includes(secret), secret);
   }

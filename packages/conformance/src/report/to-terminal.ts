@@ -34,7 +34,8 @@ export function toTerminal(report: Report, language: ReportLanguage): string {
       : []),
     `${words.outcome[report.outcome]}. ${summaryOf(words, report)} ${sentOf(words, report)}`,
   ];
-  return `${lines.join('\n')}\n`;
+  // Of a backend's words none moves the cursor, renames the window or paints over a verdict.
+  return `${lines.join('\n')}\n`.replaceAll(/(?![\n\t])\p{Cc}/gu, '');
 }
 
 interface Voice {

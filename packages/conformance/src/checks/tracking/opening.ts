@@ -1,7 +1,7 @@
 import { Tracked } from '@coup-de-main/protocol';
 import { notApplicable, type Bench } from '../../bench.ts';
 import type { Check } from '../../check.ts';
-import { listOf, member, summary } from '../../http/exchange.ts';
+import { listOf, member, summary, type Exchange } from '../../http/exchange.ts';
 import { endpointUrl } from '../../probe/resolve.ts';
 import { schemaFaults } from '../../schema-faults.ts';
 import { canary, canaryPhone, type Form } from '../../submit/forms.ts';
@@ -17,6 +17,17 @@ export function followed(bench: Pick<Bench, 'facts'>): Form {
   );
 }
 
+/** Where an answer gives addresses: names, and what they say. Proxies and histories keep addresses. */
+function addressesOf({ json, headers }: Exchange): readonly (readonly [string, string])[] {
+  const address = member(json, 'manageUrl');
+  return [
+    ...(typeof address === 'string' ? [['manageUrl', address] as const] : []),
+    ...['location', 'content-location', 'link', 'refresh'].map(
+      (name) => [name, headers.get(name) ?? ''] as const,
+    ),
+  ];
+}
+
 /** What a token opens. */
 export const openingChecks: readonly Check[] = [
   {
@@ -25,8 +36,8 @@ export const openingChecks: readonly Check[] = [
     writes: true,
     requirements: ['REQ-tracking-01', 'REQ-tracking-02'],
     rule: say(
-      'Chaque reçu porte un jeton d’au moins 128 bits, et manageUrl ne le porte que dans le fragment.',
-      'Every receipt carries a token of at least 128 bits, and manageUrl carries it in the fragment alone.',
+      'Chaque reçu porte un jeton d’au moins 128 bits ; manageUrl et les en-têtes ne le portent que dans un fragment.',
+      'Every receipt carries a token of at least 128 bits; manageUrl and headers carry it in a fragment alone.',
     ),
     async run(bench) {
       const seen = new Set<string>();
@@ -35,11 +46,11 @@ export const openingChecks: readonly Check[] = [
         const right = /^[\w-]{22,512}$/.test(token) && !seen.has(token);
         bench.expect(right, { actual: `a token of ${String(token.length)} characters`, exchange });
         seen.add(token);
-        const address = member(exchange.json, 'manageUrl');
-        if (typeof address !== 'string') continue;
-        const beforeHash = address.slice(0, address.indexOf('#') >>> 0);
-        bench.expect(!beforeHash.includes(token), {
-          actual: 'the token is in the address',
+        const telling = addressesOf(exchange).find(([, address]) =>
+          address.replaceAll(/#[^\s>;,]*/g, '').includes(token),
+        );
+        bench.expect(telling === undefined, {
+          actual: `the token is in the address: ${telling?.[0] ?? ''}`,
           exchange,
         });
       }

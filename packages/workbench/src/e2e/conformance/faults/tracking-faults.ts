@@ -22,6 +22,20 @@ export const trackingFaults: readonly Fault[] = [
     }),
   },
   {
+    name: 'the token in Location',
+    kills: ['tracking/token'],
+    on: /^POST (?:aides|applications)$/,
+    async change(asked, real) {
+      const response = await real(asked);
+      const body = await response.text();
+      const { manageToken = '' }: { manageToken?: string } = JSON.parse(body);
+      const moved = new Headers(response.headers);
+      moved.set('location', `https://a.example/suivi/${manageToken}`);
+      moved.delete('content-length');
+      return new Response(body, { status: response.status, headers: moved });
+    },
+  },
+  {
     name: 'an address opens',
     kills: ['tracking/not-by-address'],
     on: /^GET tracking\?token=/,

@@ -18,6 +18,8 @@ export interface Exchange {
   readonly json: unknown;
   /** Whether the bytes were UTF-8. */
   readonly isUtf8: boolean;
+  /** Whether they began with a byte order mark, which `body` is without. */
+  readonly hasByteOrderMark: boolean;
 }
 
 /** The member of an object, whatever the value really is. */

@@ -49,6 +49,15 @@ test('sees bytes that are not UTF-8', async () => {
   assert.equal((await http.ask('https://a.example/')).isUtf8, false);
 });
 
+test('sees a byte order mark, and reads what comes after it', async () => {
+  const marked = new Response('\uFEFF{"a":1}');
+  const http = createHttp({ ...politeness, fetch: answering(marked, new Response('{"a":1}')) });
+  const exchange = await http.ask('https://a.example/');
+  assert.equal(exchange.hasByteOrderMark, true);
+  assert.deepEqual(exchange.json, { a: 1 });
+  assert.equal((await http.ask('https://a.example/')).hasByteOrderMark, false);
+});
+
 const busy = () => new Response('', { status: 429, headers: { 'retry-after': '0.01' } });
 
 test('who asks to wait and refuses all the same is not waited for any more', async () => {

@@ -101,7 +101,7 @@ async function exchangeOf(request: AskedRequest, options: HttpOptions): Promise<
       redirect: isRead ? 'follow' : 'manual',
       signal,
     });
-    const { text, isUtf8 } = await readBody(response);
+    const { text, ...encoding } = await readBody(response);
     return {
       request,
       status: response.status,
@@ -109,14 +109,16 @@ async function exchangeOf(request: AskedRequest, options: HttpOptions): Promise<
       url: response.url === '' ? url : response.url,
       body: text,
       json: toJson(text),
-      isUtf8,
+      ...encoding,
     };
   } catch (error) {
     throw new NetworkError(`${method} ${url}: ${reasonOf(error)}`, { cause: error });
   }
 }
 
-async function readBody(response: Response): Promise<{ text: string; isUtf8: boolean }> {
+async function readBody(
+  response: Response,
+): Promise<{ text: string } & Pick<Exchange, 'isUtf8' | 'hasByteOrderMark'>> {
   const chunks: Uint8Array[] = [];
   let length = 0;
   for await (const chunk of response.body ?? []) {
@@ -125,10 +127,12 @@ async function readBody(response: Response): Promise<{ text: string; isUtf8: boo
     if (length > LONGEST_ANSWER) throw new Error('the answer is longer than 8 MiB');
   }
   const bytes = Buffer.concat(chunks);
+  const hasByteOrderMark = bytes.indexOf('\uFEFF') === 0;
   try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), isUtf8: true };
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return { text, isUtf8: true, hasByteOrderMark };
   } catch {
-    return { text: bytes.toString('latin1'), isUtf8: false };
+    return { text: bytes.toString('latin1'), isUtf8: false, hasByteOrderMark };
   }
 }
 

@@ -11,8 +11,8 @@ export const jsonChecks: readonly Check[] = [
     level: 'must',
     requirements: ['REQ-core-17'],
     rule: say(
-      'Chaque document est un objet JSON en UTF-8, servi comme du JSON.',
-      'Every document is a JSON object in UTF-8, served as JSON.',
+      'Chaque document est un objet JSON en UTF-8, sans marque d’ordre des octets (BOM), servi comme du JSON.',
+      'Every document is a JSON object in UTF-8, without a byte order mark, served as JSON.',
     ),
     async run({ facts, http, expect }) {
       for (const url of jsonAddresses(facts)) {
@@ -23,6 +23,7 @@ export const jsonChecks: readonly Check[] = [
           actual: `${type || 'no Content-Type'} (${exchange.isUtf8 ? 'UTF-8' : 'not UTF-8'})`,
           exchange,
         });
+        expect(!exchange.hasByteOrderMark, { actual: 'EF BB BF, then the JSON', exchange });
         expect(isRecord(exchange.json), { actual: summary(exchange), exchange });
       }
     },

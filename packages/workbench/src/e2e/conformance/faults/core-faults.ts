@@ -1,4 +1,4 @@
-import { headers, instead, json, type Fault } from './fault.ts';
+import { headers, instead, json, text, type Fault } from './fault.ts';
 
 const discovery = /^GET (?:$|\?)/;
 
@@ -92,6 +92,13 @@ export const coreFaults: readonly Fault[] = [
     kills: ['core/json-documents'],
     on: /^GET missions(?:\?|$)/,
     change: headers({ 'content-type': 'text/plain' }),
+  },
+  {
+    // What an editor of some systems writes in front of a file, a folder of JSON or the one of PHP.
+    name: 'a byte order mark',
+    kills: ['core/json-documents'],
+    on: /^GET missions(?:\?|$)/,
+    change: text((body) => `\uFEFF${body}`),
   },
   {
     name: 'null for nothing',

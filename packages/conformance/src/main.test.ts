@@ -74,6 +74,16 @@ describe('the command, as it is run', () => {
     assert.match(wrong.err, /Give one address[\s\S]*Usage/);
   });
 
+  it('keeps its verdict when nobody reads on', async () => {
+    const flags = ['--conditions=@coup-de-main/source', main];
+    const child = spawn(process.execPath, [...flags, `${origin}/right/`, '--rate', '1000']);
+    child.stdout.destroy();
+    const said = text(child.stderr);
+    const [code] = (await once(child, 'exit')) as [number | null];
+    assert.equal(code, 0, await said);
+    assert.equal(await said, '');
+  });
+
   it('asks nothing, and says why in a sentence, where its files cannot be written', async () => {
     const occupied = join(folder, 'occupied');
     await writeFile(occupied, '');

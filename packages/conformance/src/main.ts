@@ -13,6 +13,11 @@ import { suite } from './version.ts';
 /** The convention for a command that was written wrongly (sysexits.h). */
 const WRONG_USAGE = 64;
 
+// Who reads no further (`| grep -q`, `| head`) changes nothing of the verdict.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
 try {
   const line = readCommandLine(process.argv.slice(2), process.env['LANG']);
   if (line.wants === 'help') process.stdout.write(usage);

@@ -72,6 +72,9 @@ describe('strange backends', () => {
   for (const [what, page] of Object.entries({
     garbage: 'PK\u0003\u0004',
     'items that are no missions': { items: [null, 1, 'x', [], {}] },
+    'an identifier that nothing turns into a text': {
+      items: [{ ...mission, id: { toString: 1, valueOf: 1 } }],
+    },
     'a list that is an object': { items: { a: 1 } },
     'next to nowhere': { items: [mission], next: 'javascript:alert(1)' },
     'next for ever': { items: [mission], next: 'missions.json' },

@@ -38,6 +38,11 @@ export function listOf(value: unknown, name: string): readonly unknown[] {
   return Array.isArray(list) ? (list as readonly unknown[]) : [];
 }
 
+/** A value in words, whatever it is: `String` throws for an object whose `toString` is none. */
+export function inWords(value: unknown): string {
+  return typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value);
+}
+
 /** What came, in a few words for a report: the status, the type, the code of a problem. */
 export function summary({ status, headers, json }: Exchange): string {
   const code = member(json, 'code');

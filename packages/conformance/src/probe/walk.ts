@@ -1,4 +1,4 @@
-import { listOf, member, type Exchange } from '../http/exchange.ts';
+import { inWords, listOf, member, type Exchange } from '../http/exchange.ts';
 import type { Http } from '../http/http.ts';
 import { resolveHref } from './resolve.ts';
 
@@ -38,5 +38,5 @@ export async function walk(http: Http, url: string, most: number = MOST_PAGES): 
 
 /** The identifiers of items, in their order. */
 export function idsOf(items: readonly unknown[]): readonly string[] {
-  return items.map((item) => String(member(item, 'id')));
+  return items.map((item) => inWords(member(item, 'id')));
 }

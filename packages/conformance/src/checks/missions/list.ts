@@ -1,7 +1,7 @@
 import { Mission, MissionPageEnvelope } from '@coup-de-main/protocol';
 import { noData, notApplicable } from '../../bench.ts';
 import type { Check } from '../../check.ts';
-import { summary } from '../../http/exchange.ts';
+import { inWords, summary } from '../../http/exchange.ts';
 import { withQuery } from '../../probe/resolve.ts';
 import { idsOf, walk } from '../../probe/walk.ts';
 import { schemaFaults } from '../../schema-faults.ts';
@@ -48,7 +48,7 @@ export const listChecks: readonly Check[] = [
       if (facts.missions.length === 0) noData(noMission);
       for (const { raw, page } of facts.missions) {
         const faults = schemaFaults(Mission, raw);
-        expect(faults === '', { actual: `${String(raw['id'])}: ${faults}`, exchange: page });
+        expect(faults === '', { actual: `${inWords(raw['id'])}: ${faults}`, exchange: page });
       }
     },
   },
@@ -83,7 +83,7 @@ export const listChecks: readonly Check[] = [
       if (facts.missions.length === 0) noData(noMission);
       const seen = new Set<string>();
       for (const { raw, page } of facts.missions) {
-        const id = String(raw['id']);
+        const id = inWords(raw['id']);
         expect(!seen.has(id), { actual: `${id} twice`, exchange: page });
         seen.add(id);
       }
@@ -115,7 +115,7 @@ export const listChecks: readonly Check[] = [
       if (!(facts.discovery?.endpoints.missions?.parameters ?? []).includes('limit')) {
         notApplicable(say('Les pages ont une seule taille.', 'Pages have one size.'));
       }
-      const all = facts.missions.map(({ raw }) => String(raw['id']));
+      const all = facts.missions.map(({ raw }) => inWords(raw['id']));
       const size = Math.max(1, Math.ceil(all.length / 5));
       const other = await walk(http, withQuery(facts.listUrl ?? '', { limit: String(size) }));
       const ids = idsOf(other.items);

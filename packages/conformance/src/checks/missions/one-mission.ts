@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { noData, notApplicable } from '../../bench.ts';
 import type { Check } from '../../check.ts';
-import { isRecord, member, summary } from '../../http/exchange.ts';
+import { inWords, isRecord, member, summary } from '../../http/exchange.ts';
 import { readable } from '../../probe/facts.ts';
 import { resolveItem } from '../../probe/resolve.ts';
 import { say } from '../../text.ts';
@@ -33,12 +33,12 @@ export const oneMissionChecks: readonly Check[] = [
         expect(isThere, { actual: `fixtures name ${id}: ${summary(exchange)}`, exchange });
       }
       for (const { raw } of spread(facts.missions)) {
-        const url = resolveItem(item, String(raw['id']), facts.discoveryExchange.url) ?? '';
+        const url = resolveItem(item, inWords(raw['id']), facts.discoveryExchange.url) ?? '';
         const exchange = await http.get(url);
         expect(exchange.status === 200, { actual: summary(exchange), exchange });
         const different = differences(raw, exchange.json);
         expect(different.length === 0, {
-          actual: `${String(raw['id'])}: ${different.join(', ')}`,
+          actual: `${inWords(raw['id'])}: ${different.join(', ')}`,
           exchange,
         });
       }
@@ -59,7 +59,7 @@ export const oneMissionChecks: readonly Check[] = [
       if (external.length === 0) notApplicable(say('Aucune mission externe.', 'None is external.'));
       for (const { raw, page } of external) {
         expect(typeof member(raw['apply'], 'url') === 'string', {
-          actual: `${String(raw['id'])}: no apply.url`,
+          actual: `${inWords(raw['id'])}: no apply.url`,
           exchange: page,
         });
       }
@@ -78,7 +78,7 @@ export const oneMissionChecks: readonly Check[] = [
       if (closed.length === 0) notApplicable(say('Aucune mission fermée.', 'None is closed.'));
       for (const { raw, page } of closed) {
         expect(typeof member(raw['apply'], 'reason') === 'string', {
-          actual: `${String(raw['id'])}: no apply.reason`,
+          actual: `${inWords(raw['id'])}: no apply.reason`,
           exchange: page,
         });
       }

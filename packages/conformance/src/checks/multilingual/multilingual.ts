@@ -1,7 +1,7 @@
 import type { Mission } from '@coup-de-main/protocol';
 import { noData, notApplicable, type Bench } from '../../bench.ts';
 import type { Check } from '../../check.ts';
-import { listOf, member, summary } from '../../http/exchange.ts';
+import { inWords, listOf, member, summary } from '../../http/exchange.ts';
 import { readable } from '../../probe/facts.ts';
 import { resolveItem, withQuery } from '../../probe/resolve.ts';
 import { idsOf } from '../../probe/walk.ts';
@@ -64,7 +64,7 @@ export const multilingualChecks: readonly Check[] = [
         const own = mission?.lang ?? first;
         const others = Object.keys(mission?.translations ?? {});
         bench.expect(!others.includes(own), {
-          actual: `${String(raw['id'])}: translations.${own}`,
+          actual: `${inWords(raw['id'])}: translations.${own}`,
           exchange: page,
         });
       }

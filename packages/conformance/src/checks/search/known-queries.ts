@@ -1,5 +1,6 @@
 import type { Bench } from '../../bench.ts';
 import type { KnownQuery } from '../../fixtures.ts';
+import { inWords } from '../../http/exchange.ts';
 import { withQuery } from '../../probe/resolve.ts';
 import { find, large, sameSet } from './find.ts';
 
@@ -14,7 +15,7 @@ export function tellingQueries(
 ): readonly KnownQuery[] {
   const { missions, queries } = facts.fixtures;
   const all = new Set([
-    ...facts.missions.map(({ raw }) => String(raw['id'])),
+    ...facts.missions.map(({ raw }) => inWords(raw['id'])),
     ...missions,
     ...queries.flatMap(({ ids }) => ids),
   ]);

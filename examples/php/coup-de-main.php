@@ -1030,7 +1030,7 @@ function fault_of_value(string $name, string $value): ?string
         'minors', 'urgent' => in_array($value, ['true', 'false'], true) ? null : 'not-allowed',
         'near' => $matches($point),
         'radius' => $matches('/^\d{1,9}\z/') ?? ($value < 1000 ? 'too-small' : ($value > 100000 ? 'too-large' : null)),
-        'limit' => $matches('/^\d{1,9}\z/') ?? ($value < 1 ? 'too-small' : null),
+        'limit' => $matches('/^\d+\z/') ?? ($value < 1 ? 'too-small' : null),
         'from', 'to' => $matches('/^\d{4}-\d\d-\d\d\z/') ?? (checkdate((int) substr($value, 5, 2), (int) substr($value, 8, 2), (int) substr($value, 0, 4)) ? null : 'invalid-format'),
     };
 }
@@ -1340,7 +1340,7 @@ function check(mixed $value, array $shape, ?callable $rules = null): array
 {
     $errors = [];
     check_shape($value, $shape, '#', $errors);
-    $plain = json_decode(to_json($value), true);
+    $plain = without_objects($value);
     $wrong = array_column($errors, 'pointer');
     foreach ($rules === null ? [] : $rules($plain) as [$code, $pointer]) {
         if (!in_array($pointer, $wrong, true)) {
@@ -1348,6 +1348,13 @@ function check(mixed $value, array $shape, ?callable $rules = null): array
         }
     }
     return $errors === [] ? $plain : throw new Problem('validation-failed', $errors);
+}
+
+/** Objects as arrays. Not by way of JSON, which has no word for the number that 1e999 is read as. */
+function without_objects(mixed $value): mixed
+{
+    $members = is_object($value) ? get_object_vars($value) : $value;
+    return is_array($members) ? array_map('without_objects', $members) : $members;
 }
 
 function check_shape(mixed $value, array $shape, string $pointer, array &$errors): void

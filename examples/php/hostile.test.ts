@@ -167,6 +167,22 @@ describe('hostile strings, to the PHP file', { skip }, () => {
     }
   });
 
+  it('of numbers that no machine can hold get a clear refusal', async () => {
+    for (const name of ['birthYear', 'unknown', 'slots']) {
+      const text = JSON.stringify({ ...body, [name]: 'huge' }).replace('"huge"', '1e999');
+      const answer = await apply(town, text);
+      expectSane(answer, name);
+      assert.equal(
+        `${answer.status} ${String(answer.json['code'])}`,
+        '422 validation-failed',
+        name,
+      );
+    }
+    // Above the longest page it is lowered, never refused (REQ-search-08), however large.
+    for (const limit of ['1000', '9'.repeat(10), '9'.repeat(40)])
+      assert.equal((await ask(town, `/missions?limit=${limit}`)).status, 200, limit);
+  });
+
   it('of ten megabytes are refused as any other that is too long', async () => {
     const answer = await apply(town, { ...body, message: 'x'.repeat(10_000_000) });
     expectSane(answer, 'ten megabytes');

@@ -62,6 +62,7 @@ const REGLAGES = [
 
 const MAX_BODY = 65536;
 const MAX_DEPTH = 8;
+const MAX_CSV = 2 * 1048576;
 const PAGE = 20;
 const MAX_PAGE = 100;
 const CONFIRM_DAYS = 7;
@@ -685,12 +686,21 @@ function refresh_missions(): void
         if (!is_file($file)) {
             continue;
         }
-        $mark = filemtime($file) . ' ' . filesize($file) . ' ' . $file;
+        $mark = filemtime($file) . ' ' . filesize($file) . ' ' . (int) is_readable($file) . ' ' . $file;
         // A file that was written just now may still be on its way up.
         if ($mark === state('csv') || time() - filemtime($file) < 2) {
             return;
         }
-        [$rows, $faults] = read_csv((string) file_get_contents($file));
+        try {
+            if (filesize($file) > MAX_CSV) {
+                throw new LengthException('Le fichier dépasse ' . MAX_CSV / 1048576 . ' Mio : il n’est pas lu.');
+            }
+            [$rows, $faults] = read_csv((string) file_get_contents($file));
+        } catch (Throwable $error) {
+            // A spreadsheet that cannot be read is no reason to show nobody any mission.
+            error_log("coup-de-main: missions.csv : {$error->getMessage()}");
+            [$rows, $faults] = [[], [$error instanceof LengthException ? $error->getMessage() : 'Le fichier n’a pas pu être lu : voyez le journal de PHP.']];
+        }
         write(static function () use ($mark, $rows, $faults): void {
             if ($rows !== []) {
                 import_missions($rows, 'csv');
@@ -705,11 +715,19 @@ function refresh_missions(): void
 /** @return array{array<int, array>, string[]} missions with their `places` and `email` apart, and what is wrong, by line */
 function read_csv(string $text): array
 {
+    if (str_starts_with($text, "\xFF\xFE")) {
+        // "Texte Unicode" of Excel.
+        $text = (string) iconv('UTF-16LE', 'UTF-8', $text);
+    }
     $text = str_starts_with($text, "\xEF\xBB\xBF") ? substr($text, 3) : $text;
     if (preg_match('//u', $text) !== 1) {
         // Excel on Windows, without UTF-8.
         $text = (string) iconv('CP1252', 'UTF-8//IGNORE', $text);
     }
+    // Excel of a Mac ends lines otherwise; and where "sep=;" or nothing stands in the first, the names are in the next.
+    $text = str_replace(["\r\n", "\r"], "\n", $text);
+    preg_match('/^(?:\s*\n)?(?:"?sep=.*\n)?/i', $text, $before);
+    $text = substr($text, strlen($before[0]));
     $head = strtok($text, "\r\n") ?: '';
     $separator = substr_count($head, ';') >= max(substr_count($head, ','), substr_count($head, "\t")) ? ';' : (str_contains($head, "\t") ? "\t" : ',');
     $stream = fopen('php://temp', 'r+');
@@ -721,7 +739,7 @@ function read_csv(string $text): array
     foreach (array_diff(array_filter($names), COLUMNS) as $name) {
         $faults[] = "Colonne inconnue, laissée de côté : $name.";
     }
-    for ($line = 2; ($cells = fgetcsv($stream, null, $separator, '"', '')) !== false; $line++) {
+    for ($line = 2 + substr_count($before[0], "\n"); ($cells = fgetcsv($stream, null, $separator, '"', '')) !== false; $line++) {
         if (implode('', array_map('strval', $cells)) === '') {
             continue;
         }
@@ -774,7 +792,11 @@ function mission_of_row(array $row): array
         'location' => $latitude === null || $longitude === null || abs($latitude) > 90 || abs($longitude) > 180 ? null
             : ['type' => 'Point', 'coordinates' => [$longitude, $latitude]],
     ]);
-    $url = preg_match('#^https?://[^\s"<>\\\\^`{|}/?\#@:]+(?:[/?\#:][^\s"<>\\\\^`{|}]*)?\z#', $row['site']) === 1 ? $row['site'] : null;
+    $isUrl = preg_match('#^https?://[^\s"<>\\\\^`{|}/?\#@:]+(?:[/?\#:][^\s"<>\\\\^`{|}]*)?\z#', $row['site']) === 1;
+    if ($row['site'] !== '' && !$isUrl) {
+        // Left out without a word, people would apply here, where nobody expects them.
+        throw new InvalidArgumentException("« {$row['site']} » n’est pas l’adresse d’une page (colonne site) : elle commence par https://.");
+    }
     $id = preg_match('/^[\w~:@-]{1,100}\z/', $row['identifiant']) === 1 ? $row['identifiant'] : slug("$organization-$title");
     $start = instant($row['debut'], 'debut', '00:00');
     $document = compact_members([
@@ -782,7 +804,7 @@ function mission_of_row(array $row): array
         'id' => $id,
         'title' => $title,
         'organization' => ['id' => slug($organization), 'name' => $organization],
-        'apply' => $yes('fermee') ? ['mode' => 'closed', 'reason' => 'paused'] : ($url !== null ? ['mode' => 'external', 'url' => $url] : ['mode' => 'protocol']),
+        'apply' => $yes('fermee') ? ['mode' => 'closed', 'reason' => 'paused'] : ($isUrl ? ['mode' => 'external', 'url' => $row['site']] : ['mode' => 'protocol']),
         'category' => $row['categorie'] === '' ? null : word_of($row['categorie'], 'categorie', 'mission-categories'),
         'domains' => $words('domaines', 'mission-domains'),
         'summary' => $row['resume'] === '' ? null : cut($row['resume'], 2000),
@@ -835,7 +857,8 @@ function instant(string $text, string $column, string $hour): ?string
         throw new InvalidArgumentException("« $text » n’est pas une date (colonne $column) : écrivez 31/12/2026 ou 31/12/2026 14:30.");
     }
     $clock = ($part[7] ?? '') === '' ? $hour : $part[7] . ':' . (($part[8] ?? '') ?: '00');
-    return date('c', strtotime("$year-$month-$day $clock"));
+    $time = strtotime("$year-$month-$day $clock");
+    return $time !== false ? date('c', $time) : throw new InvalidArgumentException("« $text » n’a pas une heure possible (colonne $column) : écrivez 31/12/2026 14:30.");
 }
 
 /** Puts missions in the place of those of before: what is no longer there is withdrawn, not forgotten. */

@@ -173,23 +173,63 @@ const PROBLEMS = [
 /** What refuses a request: the code says which status and sentence. */
 final class Problem extends Exception
 {
-    /** @param array<int, array<string, string>> $errors everything that is wrong, all at once */
-    public function __construct(public string $problem, public array $errors = [], public array $headers = [])
+    /**
+     * @param array<int, array<string, string>> $errors everything that is wrong, all at once
+     * @param ?string $detail in place of the sentence of PROBLEMS
+     */
+    public function __construct(public string $problem, public array $errors = [], public array $headers = [], public ?string $detail = null)
     {
         parent::__construct($problem);
     }
 }
 
+/**
+ * What keeps the service from working until somebody mends the installation. Who has just copied the file reads it where
+ * it looks, at the file's address: there are no data yet, and the sentence names none.
+ */
+function not_installed(string $sentence): Problem
+{
+    error_log("coup-de-main: $sentence");
+    return new Problem('unavailable', [], ['Retry-After' => '60'], $sentence);
+}
+
+/** @throws Problem that says which file, or which setting, to correct */
 function settings(): array
 {
     static $settings = null;
     if ($settings === null) {
         $own = __DIR__ . '/coup-de-main-reglages.php';
-        $settings = (is_file($own) ? (array) require $own : []) + REGLAGES;
+        try {
+            $chosen = is_file($own) ? (array) require $own : [];
+        } catch (Throwable $error) {
+            error_log("coup-de-main: {$error->getMessage()} ({$error->getFile()}:{$error->getLine()})");
+            throw not_installed("« coup-de-main-reglages.php » a une faute à la ligne {$error->getLine()} : une virgule ou un guillemet, souvent.");
+        }
         // What some editors put before "<?php" must not stand before the JSON.
         ob_clean();
+        // Without any telephone is something to say; of the others, null says nothing.
+        $said = array_filter($chosen, static fn ($value, $name) => $value !== null || $name === 'telephone', ARRAY_FILTER_USE_BOTH);
+        foreach (array_filter(array_intersect_key($said, REGLAGES), static fn ($value) => $value !== null) as $name => $value) {
+            $said[$name] = setting_like(REGLAGES[$name], $value)
+                ?? throw not_installed("Le réglage « $name » ne s’écrit pas ainsi : suivez l’exemple qui est en tête de coup-de-main.php.");
+        }
+        $said += REGLAGES;
+        if (!in_array($said['fuseau_horaire'], DateTimeZone::listIdentifiers(DateTimeZone::ALL_WITH_BC), true)) {
+            throw not_installed('Le réglage « fuseau_horaire » n’est pas connu : écrivez Europe/Paris, ou Indian/Reunion.');
+        }
+        $settings = $said;
     }
     return $settings;
+}
+
+/** The value in the type of the one that it replaces, '16' for 16 among them; null when it cannot be. */
+function setting_like(mixed $model, mixed $value): mixed
+{
+    return match (true) {
+        is_array($model) => is_array($value) ? $value : null,
+        is_int($model) => is_numeric($value) ? (int) $value : null,
+        default => is_scalar($value) ? (string) $value : null,
+    };
 }
 
 // ---------------------------------------------------------------------------------------------------------
@@ -230,9 +270,13 @@ function main(): void
         }
         throw new ErrorException($message, 0, $level, $file, $line);
     });
+    register_shutdown_function('answer_for_the_dead');
     $method = $_SERVER['REQUEST_METHOD'] ?? 'GET';
-    date_default_timezone_set(settings()['fuseau_horaire']);
     try {
+        date_default_timezone_set(settings()['fuseau_horaire']);
+        if (!extension_loaded('pdo_sqlite')) {
+            throw not_installed('Il manque à PHP l’extension pdo_sqlite : elle s’active dans la console de l’hébergeur.');
+        }
         [$route, $arguments] = find_route(path_of_request());
         $method = $method === 'HEAD' ? 'GET' : $method;
         if ($method === 'OPTIONS') {
@@ -246,6 +290,9 @@ function main(): void
         $route[$method](...$arguments);
     } catch (Problem $problem) {
         send_problem($problem);
+        if ($problem->problem === 'unavailable') {
+            return;
+        }
     } catch (Throwable $error) {
         error_log('coup-de-main: ' . $error->getMessage() . ' (' . basename($error->getFile()) . ':' . $error->getLine() . ')');
         $busy = $error instanceof PDOException && str_contains($error->getMessage(), 'locked');
@@ -255,12 +302,51 @@ function main(): void
     after_answer();
 }
 
+/** Too little memory or time throws nothing that could be caught; whoever asked is answered all the same. */
+function answer_for_the_dead(): void
+{
+    if (in_array(error_get_last()['type'] ?? 0, [E_ERROR, E_CORE_ERROR, E_COMPILE_ERROR], true) && !headers_sent()) {
+        while (ob_get_level() > 0) {
+            ob_end_clean();
+        }
+        send_problem(new Problem('internal-error'));
+    }
+}
+
+/**
+ * The address of this file without the host. Empty where it is the router of `php -S host:port coup-de-main.php`: every
+ * address is then handed to it, and PHP gives the address that was asked for as the name of the script.
+ */
+function script_name(): string
+{
+    $script = $_SERVER['SCRIPT_NAME'] ?? '';
+    $isRouter = PHP_SAPI === 'cli-server' && @realpath($_SERVER['DOCUMENT_ROOT'] . $script) !== __FILE__;
+    return $isRouter ? '' : $script;
+}
+
+function path_in_address(): string
+{
+    return explode('?', $_SERVER['REQUEST_URI'] ?? '/', 2)[0];
+}
+
 /** What stands after the name of this file, still encoded: PATH_INFO is not the same on all hosts. */
 function path_of_request(): string
 {
-    $path = (string) explode('?', $_SERVER['REQUEST_URI'] ?? '/', 2)[0];
-    $script = $_SERVER['SCRIPT_NAME'] ?? '';
+    $path = path_in_address();
+    $script = script_name();
     return str_starts_with($path, $script) ? substr($path, strlen($script)) : ($_SERVER['PATH_INFO'] ?? '');
+}
+
+/** What stands before `missions` in an address that is relative to the one of this request. */
+function prefix_of_addresses(): string
+{
+    if (path_of_request() !== '') {
+        return '';
+    }
+    // An index.php also answers at the name of its folder, with or without a slash.
+    $folder = preg_replace('#[^/]*\z#', '', rawurldecode(path_in_address()));
+    $script = script_name();
+    return (str_starts_with($script, $folder) ? substr($script, strlen($folder)) : basename($script)) . '/';
 }
 
 function find_route(string $path): array
@@ -358,7 +444,7 @@ function send_problem(Problem $problem): void
         'title' => $sentence,
         'status' => $status,
         'code' => $problem->problem,
-        'detail' => $sentence,
+        'detail' => $problem->detail ?? $sentence,
     ] + ($problem->errors === [] ? [] : ['errors' => $problem->errors])));
 }
 
@@ -450,10 +536,13 @@ function make_data_folder(string $pointer): void
     $root = realpath($_SERVER['DOCUMENT_ROOT'] ?? '') ?: __DIR__;
     $isInside = str_starts_with(__DIR__ . '/', $root . '/');
     $up = $isInside ? str_repeat('../', substr_count(substr(__DIR__, strlen($root)), '/') + 1) : '../';
+    // Both are needed: a folder whose name could not be noted beside this file would be lost, and made again each time.
+    if (!is_writable(__DIR__)) {
+        throw not_installed('PHP ne peut pas écrire dans le dossier de ce fichier : donnez-lui ce droit, ou réglez « dossier ».');
+    }
     $outside = @is_writable(__DIR__ . "/$up") && @mkdir(__DIR__ . "/$up$name", 0700);
-    if (!$outside && !@mkdir(__DIR__ . "/$name", 0700)) {
-        error_log('coup-de-main: PHP ne peut écrire ni dans ce dossier ni au-dessus : donnez-lui ce droit, ou réglez « dossier ».');
-        throw new Problem('unavailable', [], ['Retry-After' => '60']);
+    if (!$outside) {
+        mkdir(__DIR__ . "/$name", 0700);
     }
     $relative = $outside ? "$up$name" : $name;
     // Some hosts serve the folder above as another site.
@@ -568,7 +657,7 @@ function own_address(): string
 {
     $scheme = ($_SERVER['HTTPS'] ?? '') !== '' && $_SERVER['HTTPS'] !== 'off' ? 'https' : 'http';
     $host = $_SERVER['HTTP_HOST'] ?? '';
-    return preg_match('/^[\w.-]+(?::\d+)?\z/', $host) === 1 ? "$scheme://$host" . ($_SERVER['SCRIPT_NAME'] ?? '') : '';
+    return preg_match('/^[\w.-]+(?::\d+)?\z/', $host) === 1 ? "$scheme://$host" . script_name() : '';
 }
 
 function public_address(): string
@@ -587,7 +676,7 @@ function follow_link(string $token): ?string
 function get_discovery(): void
 {
     // Relative addresses survive a move; what they are relative to depends on a slash at the end.
-    $prefix = path_of_request() === '' ? basename($_SERVER['SCRIPT_NAME'] ?? '') . '/' : '';
+    $prefix = prefix_of_addresses();
     $document = discovery($prefix);
     if (in_array('missions', query()['preview'] ?? [], true)) {
         try {

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { chmod, copyFile, mkdir, mkdtemp, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { repositoryRoot } from '../repository.ts';
 
@@ -31,6 +31,12 @@ export interface PhpTownOptions {
   readonly missions?: string | Uint8Array;
   /** Whether PHP may open nothing outside the site (`open_basedir`), as some hosts have it. */
   readonly isConfined?: boolean;
+  /** The path of the file in the site; `coup-de-main.php` unless given. */
+  readonly file?: string;
+  /** Whether the file is the router of PHP's own server: it is then asked for every address. */
+  readonly isRouter?: boolean;
+  /** More lines of its `php.ini`. */
+  readonly rules?: readonly string[];
 }
 
 /** Copies the one file into an empty folder, and serves that folder. */
@@ -38,27 +44,34 @@ export async function startPhpTown({
   settings,
   missions,
   isConfined = false,
+  file = 'coup-de-main.php',
+  isRouter = false,
+  rules: more = [],
 }: PhpTownOptions = {}): Promise<PhpTown> {
   const above = await mkdtemp(join(tmpdir(), 'coup-de-main-php-'));
   const site = join(above, 'www');
   const mailFolder = join(above, 'mails');
   await mkdir(site);
   await mkdir(mailFolder);
-  await copyFile(
-    join(repositoryRoot, 'examples/php/coup-de-main.php'),
-    join(site, 'coup-de-main.php'),
-  );
+  const folder = join(site, dirname(file));
+  await mkdir(folder, { recursive: true });
+  await copyFile(join(repositoryRoot, 'examples/php/coup-de-main.php'), join(site, file));
   if (settings !== undefined) {
     // Editors of Windows put a byte order mark before it.
     const text = `\uFEFF<?php return json_decode(<<<'JSON'\n${JSON.stringify(settings)}\nJSON, true);\n`;
-    await writeFile(join(site, 'coup-de-main-reglages.php'), text);
+    await writeFile(join(folder, 'coup-de-main-reglages.php'), text);
   }
-  if (missions !== undefined) await putMissions(site, missions);
+  if (missions !== undefined) await putMissions(folder, missions);
   const mailer = join(above, 'sendmail');
   await writeFile(mailer, mailerScript(mailFolder));
   await chmod(mailer, 0o755);
-  const rules = [`sendmail_path=${mailer} -t -i`, ...(isConfined ? [`open_basedir=${site}`] : [])];
-  let host = await startHost(site, rules);
+  const rules = [
+    `sendmail_path=${mailer} -t -i`,
+    ...(isConfined ? [`open_basedir=${site}`] : []),
+    ...more,
+  ];
+  const start = () => startHost(site, rules, isRouter ? [file] : []);
+  let host = await start();
   return {
     above,
     site,
@@ -67,11 +80,11 @@ export async function startPhpTown({
       return host.origin;
     },
     get base() {
-      return `${host.origin}/coup-de-main.php`;
+      return `${host.origin}/${isRouter ? '' : file}`;
     },
     async crash() {
       await host.kill();
-      host = await startHost(site, rules);
+      host = await start();
     },
     async stop() {
       await host.kill();
@@ -93,9 +106,12 @@ function mailerScript(folder: string): string {
   return `#!/bin/sh\nfile=$(mktemp '${folder}/XXXXXXXXXX')\ncat > "$file" && mv "$file" "$file.eml"\n`;
 }
 
-/** @param rules lines of its `php.ini` */
-async function startHost(site: string, rules: readonly string[]) {
-  const args = [...rules.flatMap((rule) => ['-d', rule]), '-S', '127.0.0.1:0'];
+/**
+ * @param rules lines of its `php.ini`
+ * @param router the file that answers for every address, if there is one
+ */
+async function startHost(site: string, rules: readonly string[], router: readonly string[]) {
+  const args = [...rules.flatMap((rule) => ['-d', rule]), '-S', '127.0.0.1:0', ...router];
   // A group of its own: the server has children, which die with it.
   const host = spawn('php', args, {
     cwd: site,

@@ -94,6 +94,26 @@ describe('importApiEngagement', () => {
     );
   });
 
+  it('is not kept out by one mission whose characters no database takes', async () => {
+    state.missions = [
+      stateMission('a', { description: 'Trier\0 les \ud83d légumes', tags: ['\0', '\udc00'] }),
+      stateMission('b', { clientId: '\0', organizationClientId: 'b', organizationName: '\ud83d' }),
+      stateMission('c', { description: '\uFEFF', organizationDescription: '\0' }),
+      stateMission('d', { description: `${'x'.repeat(19_999)}🤝 et le reste` }),
+    ];
+    assert.deepEqual(tellImport(await run()), [
+      '4 missions received: 4 new, 0 changed, 0 as before, 0 withdrawn.',
+    ]);
+    const texts = await database.query<{ description: string | null }>(
+      'select description from mission order by mission_id',
+    );
+    assert.deepEqual(
+      texts.map(({ description }) => description),
+      ['Trier les \uFFFD légumes', 'Trier et peser les légumes.', null, `${'x'.repeat(19_999)}🤝`],
+    );
+    assert.equal((await run()).unchanged, 4);
+  });
+
   it('says what could not be read or found', async () => {
     state.missions = [stateMission('a'), { _id: 'x' }];
     state.order = () => [{ _id: 'x' }];

@@ -6,6 +6,25 @@ export function lineOf(text: string | undefined, max = 300): string | undefined 
   return Array.from(line).slice(0, max).join('').trim();
 }
 
+/** A text of several lines, of at most 20,000 characters; undefined when nothing is left of it. */
+export function proseOf(text: string | undefined): string | undefined {
+  return text === undefined || text.trim() === ''
+    ? undefined
+    : Array.from(text).slice(0, 20_000).join('');
+}
+
+/**
+ * The same without what no database takes, U+0000 and halves of characters: one such character in one mission
+ * must not keep out all others.
+ */
+export function storable<Value>(value: Value): Value;
+export function storable(value: unknown): unknown {
+  if (typeof value === 'string') return value.toWellFormed().replaceAll('\0', '');
+  if (Array.isArray(value)) return value.map((item) => storable<unknown>(item));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, storable(one)]));
+}
+
 /** An instant as the protocol writes it; undefined for what is none. */
 export function instantOf(text: string | undefined): string | undefined {
   const time = Date.parse(text ?? '');

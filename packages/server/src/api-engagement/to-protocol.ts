@@ -5,7 +5,7 @@ import * as z from 'zod/mini';
 import { splitActivities } from './activities.ts';
 import { addressesOf } from './addresses.ts';
 import type { FindCommune } from './addresses.ts';
-import { instantOf, lineOf, present } from './plain-values.ts';
+import { instantOf, lineOf, present, proseOf, storable } from './plain-values.ts';
 import { StateMission } from './state-mission.ts';
 
 /** `provenance.sourceName` of what comes from the service. */
@@ -29,7 +29,7 @@ export interface ReadingOptions {
 export function toProtocol(item: unknown, options: ReadingOptions): Mission | undefined {
   const read = z.safeParse(StateMission, item);
   if (!read.success) return undefined;
-  const state = read.data;
+  const state = storable(read.data);
   const sourceId = lineOf(state._id ?? state.id);
   const title = lineOf(state.title);
   if (sourceId === undefined || title === undefined) return undefined;
@@ -65,7 +65,7 @@ function aboutOf(state: StateMission): Partial<Mission> {
     // The service sorts by domain alone; none of our other categories follows from one.
     category: 'other',
     domains: filled([lineOf(state.domain, 100)]),
-    description: state.description?.slice(0, 20_000),
+    description: proseOf(state.description),
     lang: 'fr',
     beneficiaries: filled((state.audience ?? []).map(beneficiaryOf)),
     remote: remoteOf(state.remote),
@@ -89,7 +89,7 @@ function organizationOf(state: StateMission): MissionOrganization {
     name,
     ...present({
       url: webAddress(state.organizationUrl),
-      description: state.organizationDescription?.slice(0, 20_000),
+      description: proseOf(state.organizationDescription),
     }),
   };
 }

@@ -15,8 +15,9 @@ const yes: ReadonlySet<string> = new Set(['oui', 'o', 'x', 'vrai', 'true', '1', 
 const no: ReadonlySet<string> = new Set(['non', 'n', 'faux', 'false', '0', 'no']);
 /** What a spreadsheet writes where a formula failed. */
 const failedFormula = /^#(?:REF|N\/A|NOM|NAME|VALEUR|VALUE|DIV\/0|NUL|NULL|NOMBRE|NUM)[!?]?/;
+/** With halves of characters, which no database takes. */
 // eslint-disable-next-line no-control-regex -- They are what is looked for.
-const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
+const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\p{Cs}]/u;
 
 /** A text of at most `max` characters, whatever it is for. */
 export function textUpTo(text: string, max: number): string | Objection {

@@ -6,6 +6,7 @@ import { faultsOf, readOne } from './testing/sheet-world.ts';
 /** What is written, in which column, and what is said of it. */
 const faults: readonly (readonly [column: string, cell: SheetCell, sentence: RegExp])[] = [
   ['titre', 'a\u0007b', /^« a·b » contient un caractère invisible interdit/],
+  ['titre', 'a\ud83db', /contient un caractère invisible interdit/],
   ['titre', 'x'.repeat(301), /^301 caractères, au plus 300/],
   ['titre', '#REF!', /^la cellule contient l'erreur « #REF! » du tableur/],
   ['description', 'x'.repeat(20_001), /^20001 caractères, au plus 20000/],

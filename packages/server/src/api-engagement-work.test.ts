@@ -114,6 +114,24 @@ describe('importApiEngagement', () => {
     assert.equal((await run()).unchanged, 4);
   });
 
+  it('takes an organisation’s new name from its newest mission, once', async () => {
+    const renamed = { organizationName: 'Le Panier', organizationDescription: 'Épicerie.' };
+    state.missions = [
+      stateMission('a', { ...renamed, updatedAt: '2026-11-01T08:00:00Z' }),
+      stateMission('b'),
+    ];
+    await run();
+    const names = () =>
+      database.query<{ organization_name: string }>('select organization_name from mission');
+    assert.deepEqual(
+      new Set((await names()).map((one) => one.organization_name)),
+      new Set(['Le Panier']),
+    );
+    // Ties have no order: the same missions come another way round.
+    state.missions = state.missions.toReversed();
+    assert.equal((await run()).unchanged, 2);
+  });
+
   it('says what could not be read or found', async () => {
     state.missions = [stateMission('a'), { _id: 'x' }];
     state.order = () => [{ _id: 'x' }];

@@ -52,7 +52,8 @@ export async function importFromState<Result extends Outcome>(
 ): Promise<ImportedMissions> {
   const { client, search, bringIn, now } = options;
   const { missions: found, isComplete } = await crawl(client, search);
-  const missions = [...found.values()].flatMap((item) => toProtocol(item, options) ?? []);
+  const read = [...found.values()].flatMap((item) => toProtocol(item, options) ?? []);
+  const missions = withOneOrganization(read);
   const { added, changed, unchanged, withdrawn } = await bringIn({
     sourceName: SOURCE,
     missions,
@@ -69,4 +70,26 @@ export async function importFromState<Result extends Outcome>(
     skipped: found.size - missions.length,
     isComplete,
   };
+}
+
+/**
+ * Each organisation as its newest mission tells of it, in all of its missions. They do not agree when it was renamed,
+ * and their order is another one each night: all of them would be said to have changed, every night.
+ */
+function withOneOrganization(missions: readonly Mission[]): readonly Mission[] {
+  const newest = new Map<string, Mission>();
+  for (const mission of missions) {
+    const known = newest.get(mission.organization.id);
+    if (known === undefined || isNewer(mission, known)) {
+      newest.set(mission.organization.id, mission);
+    }
+  }
+  return missions.map((mission) => {
+    const { organization } = newest.get(mission.organization.id) ?? mission;
+    return { ...mission, organization };
+  });
+}
+
+function isNewer(one: Mission, other: Mission): boolean {
+  return one.updatedAt === other.updatedAt ? one.id > other.id : one.updatedAt > other.updatedAt;
 }

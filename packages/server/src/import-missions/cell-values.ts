@@ -13,8 +13,8 @@ export class Objection {
 
 const yes: ReadonlySet<string> = new Set(['oui', 'o', 'x', 'vrai', 'true', '1', 'yes', 'y']);
 const no: ReadonlySet<string> = new Set(['non', 'n', 'faux', 'false', '0', 'no']);
-/** What a spreadsheet writes where a formula failed. */
-const failedFormula = /^#(?:REF|N\/A|NOM|NAME|VALEUR|VALUE|DIV\/0|NUL|NULL|NOMBRE|NUM)[!?]?/;
+/** What a spreadsheet writes where a formula failed, or where a number is no date. */
+const failedFormula = /^#(?:REF|N\/A|NOM|NAME|VALEUR|VALUE|DIV\/0|NUL|NULL|NOMBRE|NUM|#+$)[!?]?/;
 /** With halves of characters, which no database takes. */
 // eslint-disable-next-line no-control-regex -- They are what is looked for.
 const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\p{Cs}]/u;

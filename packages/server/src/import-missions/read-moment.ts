@@ -37,7 +37,7 @@ const CLOCK = String.raw`(\d{1,2})(?:\s*[h:]\s*(\d{2})?)(?::\d{2})?`;
  * The day of a cell: a date of the spreadsheet, its number, `23/11/2026`, `23.11.26`, `2026-11-23`,
  * `lundi 23 novembre 2026`, `1er décembre 2026`, each with a time behind it or not.
  *
- * @returns undefined for what is no day that exists.
+ * @returns undefined for what is no day that exists, or has a time behind it that no day has.
  */
 export function readMoment(cell: SheetCell): Moment | undefined {
   if (cell instanceof Date) return fromDate(cell);
@@ -49,13 +49,16 @@ export function readMoment(cell: SheetCell): Moment | undefined {
     new RegExp(`^(.*?\\S)[\\sT]+(?:à\\s+)?(${CLOCK})$`, 'i').exec(text) ?? [];
   const day = readDay(head);
   if (day === undefined) return undefined;
-  const time = clock === undefined ? undefined : readTime(clock);
-  return time === undefined ? { day } : { day, time };
+  if (clock === undefined) return { day };
+  const time = readTime(clock);
+  return time === undefined ? undefined : { day, time };
 }
 
 /** `14h30`, `14 h`, `14:30`, `midi`, a time of the spreadsheet or its number; as `HH:MM`. */
 export function readTime(cell: SheetCell): string | undefined {
-  if (cell instanceof Date) return cell.toISOString().slice(11, 16);
+  if (cell instanceof Date) {
+    return isNaN(cell.getTime()) ? undefined : cell.toISOString().slice(11, 16);
+  }
   if (typeof cell === 'number') {
     return cell >= 0 && cell < 1 ? clockOf(Math.round(cell * 1440)) : undefined;
   }

@@ -20,6 +20,12 @@ const faults: readonly (readonly [column: string, cell: SheetCell, sentence: Reg
   ['engagement', 'toujours', /n'est pas connu/],
   ['date', '31/02/2026', /^« 31\/02\/2026 » n'est pas une date\. Écrivez jour\/mois\/année/],
   ['date', 12, /^« 12 » n'est pas une date/],
+  ['date', '31/12/2026 25:00', /^« 31\/12\/2026 25:00 » n'est pas une date/],
+  // A phone number in a cell that is written as a date.
+  ['date', new Date(Number.NaN), /^la cellule contient l'erreur « ####### »/],
+  ['titre', new Date(Number.NaN), /^la cellule contient l'erreur « ####### »/],
+  ['heure de début', new Date(Number.NaN), /^la cellule contient l'erreur « ####### »/],
+  ['horaires', new Date(Number.NaN), /^la cellule contient l'erreur « ####### »/],
   ['heure de début', 'tôt', /^« tôt » n'est pas une heure\. Écrivez par exemple 14h30/],
   ["fin d'affichage", 'jamais', /n'est pas une date/],
   ['places', 0, /^« 0 » n'est pas un nombre entier de 1 à 100000/],

@@ -92,5 +92,8 @@ export function createRowReader(
 function textOf(cell: SheetCell): string {
   if (cell === null) return '';
   if (typeof cell === 'boolean') return cell ? 'oui' : 'non';
-  return (cell instanceof Date ? cell.toISOString().slice(0, 10) : String(cell)).trim();
+  // A cell that is written as a date may hold a number that is none; the spreadsheet shows ####### there.
+  if (cell instanceof Date)
+    return isNaN(cell.getTime()) ? '#######' : cell.toISOString().slice(0, 10);
+  return String(cell).trim();
 }

@@ -259,3 +259,33 @@ describe('months go by', () => {
     assert.deepEqual(world.failures, []);
   });
 });
+
+describe('years without a server', () => {
+  let world: MonthsWorld;
+  before(async () => {
+    world = await createMonthsWorld();
+  });
+  after(() => world.close());
+
+  it('keep nothing longer, ask nobody, and give no place to who is forgotten', async () => {
+    await world.database.query(
+      `update mission set places_count = 1, places_left = 1, runs_until = 'infinity'`,
+    );
+    const cases = [...byMail, ...byPhone].filter(({ status }) => status === undefined);
+    const bodies = cases.map((by, number) => ({ by, body: bodyOf(by, number) }));
+    for (const { by, body } of bodies) {
+      const options = by.proven === false ? { proven: false as const } : {};
+      await world.submit(by.path, body, options);
+    }
+    await world.live();
+    world.delivered.clear();
+    world.clock.advance(730 * DAY);
+    await world.live();
+    const left = await world.database.query(
+      'select type, status, purge_at from submission where erased_at is null',
+    );
+    assert.deepEqual(left, []);
+    assert.deepEqual([...world.delivered], []);
+    assert.deepEqual(world.failures, []);
+  });
+});

@@ -81,20 +81,27 @@ export async function deleteApplication(
     .execute();
 }
 
-/** The one who has waited longest for a place of a mission, and has not been offered one. */
+/**
+ * The one who has waited longest for a place of a mission, and has not been offered one. Not who is to be
+ * erased already: an offer would keep them longer.
+ */
 export async function firstWaiting(
-  { tx, siteId }: Where,
+  { tx, siteId, now }: Pick<Scene, 'tx' | 'siteId' | 'now'>,
   missionId: string,
 ): Promise<string | undefined> {
   const first = await tx
-    .selectFrom('application')
-    .select('submission_id')
-    .where('site_id', '=', siteId)
-    .where('mission_id', '=', missionId)
-    .where('waiting_since', 'is not', null)
-    .where('offered_until', 'is', null)
-    .orderBy('waiting_since')
-    .orderBy('submission_id')
+    .selectFrom('application as a')
+    .innerJoin('submission as s', (join) =>
+      join.onRef('s.site_id', '=', 'a.site_id').onRef('s.submission_id', '=', 'a.submission_id'),
+    )
+    .select('a.submission_id')
+    .where('a.site_id', '=', siteId)
+    .where('a.mission_id', '=', missionId)
+    .where('a.waiting_since', 'is not', null)
+    .where('a.offered_until', 'is', null)
+    .where('s.purge_at', '>', now)
+    .orderBy('a.waiting_since')
+    .orderBy('a.submission_id')
     .limit(1)
     .executeTakeFirst();
   return first?.submission_id;

@@ -17,24 +17,28 @@ export interface Cause {
   /** It begins to count: subscriptions are told that it came, not that it changed. */
   readonly isArrival?: true;
   readonly columns?: Updateable<SubmissionTable>;
+  /** When it ended, for who finds that out late: it is kept so many days after that. Absent: now. */
+  readonly endedAt?: Date;
 }
 
 /** Writes down what becomes of a submission: its row, its history, the mails that are due. */
 export async function applyChange(
   handled: Handled,
   change: Change,
-  { actor, columns = {}, isArrival }: Cause,
+  { actor, columns = {}, isArrival, endedAt }: Cause,
 ): Promise<Handled> {
   const { kind, scene, held } = handled;
   const { submission_id: id, version } = held.row;
   const expiresAt = expiryAfter(handled, change);
+  const { status = held.row.status } = change;
+  const end = kind.finalStatuses.has(status) ? endedAt : undefined;
   const row = await updateSubmission(scene, id, {
     ...columns,
-    status: change.status ?? held.row.status,
+    status,
     version: version + 1,
     updated_at: scene.now,
     expires_at: expiresAt,
-    purge_at: purgeAfter(kind, scene, expiresAt),
+    purge_at: purgeAfter(kind, scene, expiresAt, end),
   });
   await appendEvent(scene, id, { what: change.what, actor });
   await (isArrival === true ? announceArrival(handled) : announceChange(handled));
@@ -43,13 +47,17 @@ export async function applyChange(
   return changed;
 }
 
-/** When everything is erased at the latest: so many days after its end, or after now when it has none. */
+/**
+ * When everything is erased at the latest: so many days after its end; without one, after `endedAt`, when it
+ * is over, or after now.
+ */
 export function purgeAfter(
   kind: Pick<SubmissionKind, 'retentionDays'>,
   { now, policy }: Pick<Scene, 'now' | 'policy'>,
   expiresAt: Date | null,
+  endedAt: Date = now,
 ): Date {
-  const end = expiresAt === null || expiresAt < now ? now : expiresAt;
+  const end = expiresAt === null || expiresAt < now ? endedAt : expiresAt;
   return daysAfter(end, kind.retentionDays(policy));
 }
 

@@ -142,6 +142,16 @@ describe('jobs of submissions', () => {
     world.decide({});
   });
 
+  it('count the days from the end itself, however late it was found out', async () => {
+    const person = { name: 'Odile', email: 'tard@exemple.fr' };
+    const { body: receipt } = await apply(world, application({ person }));
+    const { purgeAt } = (await track(world, receipt.manageToken)).body;
+    world.clock.advance(20 * DAY);
+    await world.runJobs();
+    const late = (await track(world, receipt.manageToken)).body;
+    assert.deepEqual([late.status, late.purgeAt], ['expired', purgeAt]);
+  });
+
   it('forget keys after seven days', async () => {
     await apply(world, application(), 'to-forget');
     await pass(6.75);

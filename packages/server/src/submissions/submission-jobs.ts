@@ -51,12 +51,14 @@ export async function duringTheDay(
   if (isSaneHour(ports.clock.now(), timeZone)) await sweep(ports, { find, run });
 }
 
+/** What is to be erased already is neither asked about nor ended first: that would keep it longer. */
 async function findExpired({ db, siteId, now }: Field): Promise<readonly string[]> {
   const rows = await db
     .selectFrom('submission')
     .select('submission_id')
     .where('site_id', '=', siteId)
     .where('expires_at', '<=', now)
+    .where('purge_at', '>', now)
     .where('erased_at', 'is', null)
     .orderBy('expires_at')
     .orderBy('submission_id')
@@ -66,11 +68,11 @@ async function findExpired({ db, siteId, now }: Field): Promise<readonly string[
 
 async function expire(handled: Handled): Promise<void> {
   const { kind, scene, held } = handled;
-  const { expires_at } = held.row;
-  if (expires_at === null || expires_at > scene.now) return;
+  const { expires_at, purge_at } = held.row;
+  if (expires_at === null || expires_at > scene.now || purge_at <= scene.now) return;
   if (await putOffUnasked(handled)) return;
   const change = kind.expire === undefined ? await end(handled) : await kind.expire(held, scene);
-  await applyChange(handled, change, { actor: 'system' });
+  await applyChange(handled, change, { actor: 'system', endedAt: expires_at });
 }
 
 async function end({ kind, scene, held }: Handled) {

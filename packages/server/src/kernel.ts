@@ -6,7 +6,7 @@ import { logAnswers, loggerOptions } from './logging.ts';
 import type { LogTarget } from './logging.ts';
 import { readQueryString } from './parse-request.ts';
 import { takeJsonBodies } from './personal-route.ts';
-import { answerBrokenConnection } from './reply/broken-connection.ts';
+import { answerBrokenConnection, refuseTunnels } from './reply/broken-connection.ts';
 import { compressAnswers } from './reply/compression.ts';
 import { answerConditionally } from './reply/conditional-get.ts';
 import { allowCrossOrigin } from './reply/cross-origin.ts';
@@ -44,6 +44,7 @@ export async function createKernel({ config, logTarget }: KernelOptions): Promis
     },
     routerOptions: { querystringParser: readQueryString, maxParamLength: 500 },
   });
+  refuseTunnels(app);
   takeJsonBodies(app);
   const table = recordRoutes(app);
   await limitRate(app, config.rateLimit);

@@ -1,7 +1,18 @@
 import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
+import type { FastifyInstance } from 'fastify';
 import { describeProblem, PROBLEM_TYPE } from '../problem.ts';
 import { RequestProblem } from '../request-problem.ts';
+
+/** CONNECT asks for a tunnel to a machine. Node would end the connection without a word. */
+export function refuseTunnels(app: FastifyInstance): void {
+  app.server.on('connect', (_request, socket: Socket) => {
+    // The server has let go of the connection: what breaks on it would end the process.
+    socket.on('error', () => socket.destroy());
+    answerBrokenConnection({}, socket);
+    socket.destroySoon();
+  });
+}
 
 /**
  * Answers what could not be read as a request at all: there is no request, so no language, and the

@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
 import { connect } from 'node:net';
+import type { Socket } from 'node:net';
 import { after, describe, it } from 'node:test';
 import { Problem } from '@coup-de-main/protocol';
 import * as z from 'zod/mini';
 import { RequestProblem } from '../request-problem.ts';
 import { kernelApp } from '../testing/kernel-app.ts';
+import { keepLogLines } from '../testing/log-lines.ts';
 
 const failures: Record<string, unknown> = {
   'broken-withdrawn': new RequestProblem('withdrawn'),
@@ -96,7 +99,35 @@ describe('a refusal', () => {
     const bigHeader = `GET / HTTP/1.1\r\nhost: x\r\nx-big: ${'x'.repeat(20_000)}\r\n\r\n`;
     assert.match(await exchange(port, bigHeader), /^HTTP\/1\.1 431 .*"code":"too-large"/s);
     assert.match(await exchange(port, 'HELLO\r\n\r\n'), /^HTTP\/1\.1 400 .*problem\+json/s);
+    const tunnel = 'CONNECT exemple.fr:443 HTTP/1.1\r\nhost: exemple.fr:443\r\n\r\n';
+    assert.match(await exchange(port, tunnel), /^HTTP\/1\.1 400 .*problem\+json/s);
   });
+});
+
+describe('a body that never came whole', () => {
+  for (const [what, body] of [
+    ['cut off', 'content-length: 500\r\n\r\n{"a":'],
+    ['in broken pieces', 'transfer-encoding: chunked\r\n\r\n5\r\n{"a":\r\nZZ\r\n'],
+  ] as const) {
+    it(`is no failure of ours: ${what}`, async (t) => {
+      const log = keepLogLines();
+      const { app: own } = await kernelApp(undefined, { logTarget: log });
+      t.after(() => own.close());
+      own.post('/v1/echo', async () => ({}));
+      await own.listen({ port: 0, host: '127.0.0.1' });
+      const { port } = own.server.address() as { port: number };
+      const accepted = once(own.server, 'connection');
+      const head = 'POST /v1/echo HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\n';
+      const socket = connect(port, '127.0.0.1', () => socket.end(head + body)).resume();
+      const [connection] = (await accepted) as [Socket];
+      await once(connection, 'close');
+      await own.close();
+      assert.deepEqual(
+        log.entries().filter(({ level }) => Number(level) >= 40),
+        [],
+      );
+    });
+  }
 });
 
 function exchange(port: number, request: string): Promise<string> {

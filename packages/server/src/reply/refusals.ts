@@ -42,7 +42,7 @@ export async function sendProblem(
   reply: FastifyReply,
 ): Promise<FastifyReply> {
   const language = languageOf(request.headers['accept-language']);
-  const refusal = problemOf(error);
+  const refusal = isCutOff(request) ? new RequestProblem('invalid-parameter') : problemOf(error);
   const problem = describeProblem(refusal, language, request.id);
   const { retryAfter = problem.status === 503 ? RETRY_AFTER : undefined } = refusal.facts;
   if (problem.status >= 500) request.log.error({ err: error }, 'request failed');
@@ -57,6 +57,14 @@ export async function sendProblem(
   reply.removeHeader('etag').removeHeader('content-encoding');
   if (wantsPage(request)) return sendPage(reply, problemPage(problem, language));
   return reply.type(PROBLEM_TYPE).send(JSON.stringify(problem));
+}
+
+/**
+ * Whether the connection ended before the whole body was there. That is the sender's affair, whatever Node
+ * calls it (`ECONNRESET`, as when a database goes), and nobody reads the answer.
+ */
+function isCutOff({ raw }: FastifyRequest): boolean {
+  return raw.destroyed && !raw.complete;
 }
 
 function wantsPage(request: FastifyRequest): boolean {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'node:test';
+import { sweep } from '../submissions/sweep.ts';
 import {
   application,
   apply,
@@ -10,6 +11,7 @@ import {
   waitingMails,
 } from '../testing/submission-world.ts';
 import type { World } from '../testing/submission-world.ts';
+import { remind } from './application-jobs.ts';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -51,6 +53,17 @@ describe('the passing of time', () => {
       days.map((time) => new Date(time).toISOString()),
       ['2026-11-30T08:00:00.000Z'],
     );
+  });
+
+  it('reminds nobody who was declined between the search and its turn', async () => {
+    const { id } = await accept();
+    await world.database.query(
+      `update submission set status = 'declined' where submission_id = $1`,
+      [id],
+    );
+    await sweep(world.ports, { find: async () => [id], run: remind });
+    const mails = await waitingMails(world, id);
+    assert.ok(!mails.includes('mission-reminder person'), mails.join());
   });
 
   it('completes what was accepted and ends what nobody answered when the mission is over', async () => {

@@ -10,6 +10,9 @@ import { firstWaiting } from './application-repository.ts';
 import { lockSeats, readSeats, takesAnswers, takeSeat } from './mission-seats.ts';
 import { offerPlace } from './waiting-list.ts';
 
+/** States in which somebody is expected at the mission. */
+const EXPECTED = ['in-progress', 'accepted'] as const;
+
 /** What the passing of time does to applications beyond what it does to everything. */
 export function applicationJobs(ports: SubmissionPorts): readonly Job[] {
   return [
@@ -33,15 +36,17 @@ async function findTomorrow(
     join submission s on s.site_id = a.site_id and s.submission_id = a.submission_id
     join mission m on m.site_id = a.site_id and m.mission_id = a.mission_id
     where a.site_id = ${siteId} and s.erased_at is null
-      and s.status in ('in-progress', 'accepted') and m.status = 'published'
+      and s.status in (${sql.join(EXPECTED)}) and m.status = 'published'
       and (m.starts_at at time zone ${timeZone})::date
         = (${now.toISOString()}::timestamptz at time zone ${timeZone})::date + 1
     order by a.submission_id`.execute(db);
   return rows.map(({ submission_id }) => submission_id);
 }
 
-async function remind(handled: Handled): Promise<void> {
+/** Reminds somebody, once for each date; not who was declined since they were found. */
+export async function remind(handled: Handled): Promise<void> {
   const { scene, held } = handled;
+  if (!EXPECTED.some((status) => status === held.row.status)) return;
   const { missionId } = held.input as unknown as { readonly missionId: string };
   const mission = await readSeats(scene, missionId);
   if (mission?.starts_at == null) return;

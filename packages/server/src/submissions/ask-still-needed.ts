@@ -39,10 +39,12 @@ export async function findEnding(
   return rows.map(({ submission_id }) => submission_id);
 }
 
-/** Asks the person, once for each end. */
+/** Asks the person, once for each end; not who has renewed it since it was found. */
 export async function askStillNeeded(handled: Handled): Promise<void> {
-  const { expires_at } = handled.held.row;
-  if (expires_at === null) return;
+  const { kind, scene, held } = handled;
+  const { expires_at, status } = held.row;
+  const isEnding = expires_at !== null && expires_at <= daysAfter(scene.now, ASK_DAYS_BEFORE);
+  if (!isEnding || kind.renewal?.statuses.has(status) !== true) return;
   await orderMails(handled, [
     { template: 'still-needed', to: 'contact', once: expires_at.toISOString() },
   ]);

@@ -11,6 +11,7 @@ import {
   waitingMails,
 } from '../testing/submission-world.ts';
 import type { World } from '../testing/submission-world.ts';
+import { askStillNeeded } from './ask-still-needed.ts';
 import { asKind } from './kind-registry.ts';
 import { isSaneHour } from './sane-hour.ts';
 import type { SubmissionKind } from './submission-kind.ts';
@@ -99,6 +100,17 @@ describe('jobs of submissions', () => {
     assert.equal(renewed.events.at(-1)?.what, 'renewed');
     await pass(13.5);
     assert.equal((await track(world, token)).body.status, 'open');
+    assert.equal(await mailsOf(id, 'still-needed'), 2);
+  });
+
+  it('ask nobody who renewed between the search and their turn, but in their time', async () => {
+    const { id, token } = await open();
+    await pass(13);
+    assert.equal(await mailsOf(id, 'still-needed'), 1);
+    await track(world, token, { action: 'renew' });
+    await sweep(world.ports, { find: async () => [id], run: askStillNeeded });
+    assert.equal(await mailsOf(id, 'still-needed'), 1);
+    await pass(13);
     assert.equal(await mailsOf(id, 'still-needed'), 2);
   });
 

@@ -25,20 +25,20 @@ export interface Cause {
 export async function applyChange(
   handled: Handled,
   change: Change,
-  { actor, columns = {}, isArrival, endedAt }: Cause,
+  { actor, columns = {}, isArrival, endedAt = handled.scene.now }: Cause,
 ): Promise<Handled> {
   const { kind, scene, held } = handled;
   const { submission_id: id, version } = held.row;
   const expiresAt = expiryAfter(handled, change);
   const { status = held.row.status } = change;
-  const end = kind.finalStatuses.has(status) ? endedAt : undefined;
+  const changedAt = kind.finalStatuses.has(status) ? endedAt : scene.now;
   const row = await updateSubmission(scene, id, {
     ...columns,
     status,
     version: version + 1,
     updated_at: scene.now,
     expires_at: expiresAt,
-    purge_at: purgeAfter(kind, scene, expiresAt, end),
+    purge_at: purgeAfter(kind, { ...scene, now: changedAt }, expiresAt),
   });
   await appendEvent(scene, id, { what: change.what, actor });
   await (isArrival === true ? announceArrival(handled) : announceChange(handled));
@@ -47,17 +47,13 @@ export async function applyChange(
   return changed;
 }
 
-/**
- * When everything is erased at the latest: so many days after its end; without one, after `endedAt`, when it
- * is over, or after now.
- */
+/** When everything is erased at the latest: so many days after its end, or after now when it has none. */
 export function purgeAfter(
   kind: Pick<SubmissionKind, 'retentionDays'>,
   { now, policy }: Pick<Scene, 'now' | 'policy'>,
   expiresAt: Date | null,
-  endedAt: Date = now,
 ): Date {
-  const end = expiresAt === null || expiresAt < now ? endedAt : expiresAt;
+  const end = expiresAt === null || expiresAt < now ? now : expiresAt;
   return daysAfter(end, kind.retentionDays(policy));
 }
 

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { registerAideForm } from './aide-form-routes.ts';
+import { registerElementAddresses } from './element-addresses.ts';
 import { refuseInFrame } from './form-reply.ts';
 import type { HostedFormsPorts } from './hosted-forms-ports.ts';
 import { registerMissionForms } from './mission-form-routes.ts';
@@ -19,5 +20,6 @@ export function registerHostedForms(app: FastifyInstance, ports: HostedFormsPort
     registerAideForm(scope, ports);
     registerMissionForms(scope, ports);
     registerSuivi(scope, ports);
+    registerElementAddresses(scope, ports);
   });
 }

@@ -8,14 +8,20 @@ import { hasServedList } from './served-list.ts';
  * the page put between the tags stays; a list among it, or first cards, need no stand-in.
  */
 export function skeleton({ words, bare }: ListView, element: Element): TemplateResult {
-  const cards = Array.from({ length: 6 }, () => html`<div class="card"></div>`);
   return html`<slot></slot> ${
       hasServedList(element) || drawnFirst(element)
         ? nothing
         : html`<p class="unseen">${words.loading}</p>
             <div class="skeleton" aria-hidden="true">
               ${bare ? nothing : html`<div class="search"></div>`}
-              <div class="cards">${cards}</div>
+              <div class="cards">
+                <div class="card"></div>
+                <div class="card"></div>
+                <div class="card"></div>
+                <div class="card"></div>
+                <div class="card"></div>
+                <div class="card"></div>
+              </div>
             </div>`
     }`;
 }

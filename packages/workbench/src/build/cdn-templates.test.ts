@@ -12,6 +12,11 @@ describe('squeezeCss', () => {
       'a { b: calc(1px + 2px - var(--c)) }',
       'a{b:calc(1px + 2px - var(--c))}',
     ],
+    [
+      'what shorthands do not need',
+      'a { grid-area: 1 / -1; b: c !important }',
+      'a{grid-area:1/-1;b:c!important}',
+    ],
     ['not the descendant combinator', '.a .b > .c, .d {}', '.a .b>.c,.d{}'],
     ['not what is before a pseudo-class', '.a :hover {}', '.a :hover{}'],
     [
@@ -30,6 +35,12 @@ describe('squeezeCss', () => {
 describe('squeezeHtml', () => {
   it('makes a line break one space and leaves other spaces', () => {
     assert.equal(squeezeHtml('<p\n  class="a  b">\n  c  d\n</p>'), '<p class="a  b"> c  d </p>');
+  });
+});
+
+describe('squeezeHtml, of a tag over several lines', () => {
+  it('ends it without a space, unless it ends with a slash', () => {
+    assert.equal(squeezeHtml('<a\n  b=${\n>c</a\n><br\n/>'), '<a b=${>c</a><br />');
   });
 });
 

@@ -45,15 +45,15 @@ export function squeezeCss(text: string): string {
   return text
     .replaceAll(/\/\*[^]*?\*\//g, '')
     .replaceAll(/\s+/g, ' ')
-    .replaceAll(/ ?([{};,>]) ?/g, '$1')
+    .replaceAll(/ ?([{};,>~/!]) ?/g, '$1')
     .replaceAll(/: /g, ':')
     .replaceAll(';}', '}')
     .trim();
 }
 
-/** HTML in which a run of white space that holds a line break is one space. */
+/** HTML in which a run of white space that holds a line break is one space, and none before the end of a tag. */
 export function squeezeHtml(text: string): string {
-  return text.replaceAll(/\s*\n\s*/g, ' ');
+  return text.replaceAll(/\s*\n\s*>/g, '>').replaceAll(/\s*\n\s*/g, ' ');
 }
 
 function visit(node: unknown, see: (node: Template) => void): void {

@@ -87,15 +87,17 @@ export class AideFormElement extends FormElement<'aideForm', AideInput> {
   #context({ endpoints: { aides }, limits, service }: Discovery): AideContext {
     const audiences = aides?.audiences ?? [];
     const wanted = words(this.needs);
-    const declared = (need: string): boolean => aides?.needs?.includes(need) ?? true;
+    const needs = Object.keys(this.words.needs.names).filter(
+      (need) => aides?.needs?.includes(need) ?? true,
+    );
+    // Like `mode`: words that nobody knows narrow nothing, rather than close the form.
+    const chosen = needs.filter((need) => wanted.includes(need));
     return {
       words: this.words,
       shared: this.formWords,
       tag: intlTag(this.localization.language),
       kinds: kindsOf(aides?.kinds, audiences, words(this.mode)),
-      needs: Object.keys(this.words.needs.names).filter(
-        (need) => declared(need) && (wanted.length === 0 || wanted.includes(need)),
-      ),
+      needs: chosen.length > 0 ? chosen : needs,
       vulnerable: audiences.includes('vulnerable'),
       limits: limits ?? {},
       languages: service.languages?.filter((language) => !language.includes('-')) ?? [],

@@ -50,6 +50,13 @@ describe('what <aide-form> lets choose', () => {
     expect(values(page)).to.deep.equal(['pharmacy', 'other']);
   });
 
+  it('every need where the page names none that is known', async () => {
+    const client = declaring({ kinds: ['request'], needs: ['groceries', 'pharmacy'] });
+    const page = await renderAideForm({ client, attributes: { needs: 'courses, pharmacie' } });
+
+    expect(values(page)).to.deep.equal(['groceries', 'pharmacy']);
+  });
+
   it('no front line where the backend does not know it', async () => {
     const page = await renderAideForm({ client: declaring({}) });
 

@@ -1,4 +1,5 @@
 import type { FieldErrorCode, FieldFault } from '@coup-de-main/protocol';
+import { jsonText } from './json-text.ts';
 
 /** What a schema says of a value: zod's issues, or those of a page's small reader, which knows only the path. */
 export interface SchemaIssue {
@@ -22,7 +23,7 @@ export function inputFaults(issues: readonly SchemaIssue[], input: unknown): Fie
  * that is only written wrong stays: a phone number with a typing error is not a missing one.
  */
 export function withoutFaulty(issues: readonly SchemaIssue[], input: unknown): unknown {
-  const copy: unknown = JSON.parse(JSON.stringify(input));
+  const copy: unknown = JSON.parse(jsonText(input));
   for (const { path, keys, code = 'invalid_format' } of issues) {
     const last = path.at(-1);
     const parent = valueAt(copy, path.slice(0, -1));

@@ -98,7 +98,7 @@ interface Kept {
 /** `crypto.randomUUID` is missing on pages without https. */
 function newKey(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 function read(storage: IntentStorage | undefined, place: string): Kept | undefined {

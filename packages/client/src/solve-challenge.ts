@@ -1,4 +1,5 @@
 import type { Challenge, ChallengeAnswer } from '@coup-de-main/protocol';
+import { jsonText } from './json-text.ts';
 import { hashesOf } from './sha256.ts';
 
 /** What solving takes besides the challenge. */
@@ -52,10 +53,9 @@ interface Searched {
 /** Looks for the number that fits, from a number on, for one slice. */
 function searchOf({ salt, challenge, maxnumber }: Challenge): (from: number) => Searched {
   const hashes = hashesOf(new TextEncoder().encode(salt));
-  const wanted = Array.from(
-    { length: 8 },
+  const wanted = [0, 1, 2, 3, 4, 5, 6, 7].map(
     // As signed words, which is what the hash has.
-    (_, word) => Number(`0x${challenge.slice(8 * word, 8 * word + 8)}`) | 0,
+    (word) => Number(`0x${challenge.slice(8 * word, 8 * word + 8)}`) | 0,
   );
   return (from) => {
     const until = performance.now() + slice;
@@ -71,8 +71,8 @@ function searchOf({ salt, challenge, maxnumber }: Challenge): (from: number) => 
 
 function answerOf(challenge: Challenge, number: number): ChallengeAnswer {
   const { type, algorithm, challenge: wanted, salt, signature } = challenge;
-  const json = JSON.stringify({ algorithm, challenge: wanted, number, salt, signature });
-  const bytes = Array.from(new TextEncoder().encode(json), (byte) => String.fromCharCode(byte));
+  const json = jsonText({ algorithm, challenge: wanted, number, salt, signature });
+  const bytes = [...new TextEncoder().encode(json)].map((byte) => String.fromCharCode(byte));
   return { type, payload: btoa(bytes.join('')) };
 }
 

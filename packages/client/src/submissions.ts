@@ -18,6 +18,7 @@ import type { Context } from './context.ts';
 import type { Deliver } from './deliver.ts';
 import { notFound, TransportError } from './errors.ts';
 import { hostOf } from './http.ts';
+import { jsonText } from './json-text.ts';
 import { resolveHref } from './links.ts';
 import type { PreparedChallenge } from './prepared-challenge.ts';
 import { discoverFirst } from './discover-first.ts';
@@ -89,7 +90,7 @@ async function submit(
       'content-type': 'application/json',
       'idempotency-key': key,
     },
-    body: JSON.stringify({ ...input, ...(challenge && { challenge }) }),
+    body: jsonText({ ...input, ...(challenge && { challenge }) }),
     signal,
   });
   context.challenge.spend(challenge);

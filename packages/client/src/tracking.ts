@@ -10,6 +10,7 @@ import type { SubmissionClient } from './client.ts';
 import { discoverFirst } from './discover-first.ts';
 import { notFound, type ProblemError, TransportError } from './errors.ts';
 import { hostOf } from './http.ts';
+import { jsonText } from './json-text.ts';
 import { resolveHref } from './links.ts';
 import type { Delivered } from './deliver.ts';
 import type { Delivery } from './send-once.ts';
@@ -37,7 +38,7 @@ export function changeTracked(context: SubmitContext): SubmissionClient['changeT
         'content-type': 'application/merge-patch+json',
         ...(version !== undefined && { 'if-match': `"${version}"` }),
       },
-      body: JSON.stringify(patch),
+      body: jsonText(patch),
       signal,
     });
     if (wasDone(delivered, 'version-mismatch')) return track(context)(token, signal && { signal });
@@ -51,7 +52,7 @@ export function actOnTracked(context: SubmitContext): SubmissionClient['actOnTra
     const delivered = await deliverTo(context, 'actions', {
       method: 'POST',
       headers: { ...bearer(token), ...json },
-      body: JSON.stringify(checkedInput(ActionInput, { action })),
+      body: jsonText(checkedInput(ActionInput, { action })),
       signal,
     });
     if (wasDone(delivered, 'state-conflict')) return track(context)(token, signal && { signal });
@@ -73,7 +74,7 @@ export function withdraw(context: SubmitContext): SubmissionClient['withdraw'] {
 /** `POST tracking/resend` */
 export function resendLinks(context: SubmitContext): SubmissionClient['resendLinks'] {
   return async (input, { signal } = {}) => {
-    const body = JSON.stringify(checkedInput(ResendInput, input));
+    const body = jsonText(checkedInput(ResendInput, input));
     const request = { method: 'POST', headers: json, body, signal } as const;
     const { problem } = await deliverTo(context, 'resend', request);
     if (problem) throw problem;

@@ -12,7 +12,7 @@ const inText = '[^\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f]';
  */
 const ofLength = /* @__NO_SIDE_EFFECTS__ */ (min: number, max: number) =>
   z.check<string>(({ value, issues }) => {
-    const length = Array.from(value).length;
+    const { length } = value.split(/(?:)/u);
     const found = { origin: 'string', input: value, inclusive: true } as const;
     if (length < min) issues.push({ code: 'too_small', minimum: min, ...found });
     if (length > max) issues.push({ code: 'too_big', maximum: max, ...found });

@@ -45,7 +45,7 @@ export function isForOther(answers: Answers, context: AideContext): boolean {
 /** Numbers of the children, from 1. */
 export function childrenOf(answers: Answers): readonly number[] {
   const count = Number(textOf(answers, 'children')) || 0;
-  return Array.from({ length: Math.min(count, 4) }, (_, index) => index + 1);
+  return [1, 2, 3, 4].filter((child) => child <= count);
 }
 
 /** Whether children are to be looked after. */

@@ -2,7 +2,7 @@ import type { AideInput } from '@coup-de-main/protocol';
 import type { PublicReceipt } from '../shared/form/public-receipt.ts';
 
 /** The visitor is about to send. Cancel it to send the request yourself. */
-export class AideSubmitEvent extends Event {
+export class AideSubmitEvent extends CustomEvent<null> {
   /** The body of the request, as the protocol has it. */
   readonly input: AideInput;
 
@@ -13,7 +13,7 @@ export class AideSubmitEvent extends Event {
 }
 
 /** The request or offer has arrived. */
-export class AideSubmittedEvent extends Event {
+export class AideSubmittedEvent extends CustomEvent<null> {
   /** The receipt, without the secret that opens it. */
   readonly receipt: PublicReceipt;
 

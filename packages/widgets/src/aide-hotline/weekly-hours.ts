@@ -50,7 +50,7 @@ function parseDays(text: string): string[] | undefined {
     if (last === undefined) return part.includes('-') ? [undefined] : [english[first]];
     // `sat-mon` goes round the end of the week.
     const count = ((last - first + 7) % 7) + 1;
-    return Array.from({ length: count }, (_, index) => english[(first + index) % 7]);
+    return [...english, ...english].slice(first, first + count);
   });
   return days.every((day) => day !== undefined) ? days : undefined;
 }

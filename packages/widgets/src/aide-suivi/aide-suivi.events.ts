@@ -1,5 +1,5 @@
 /** What is followed has changed: an action, an edit, or `erased`. Carries nothing about the person. */
-export class SuiviChangedEvent extends Event {
+export class SuiviChangedEvent extends CustomEvent<null> {
   /** What was done, for example `confirm`, `edit`, `erased`. */
   readonly action: string;
 

@@ -11,7 +11,7 @@ export interface CoupDeMainFailed extends Event {
 
 /** Makes the event. */
 export function coupDeMainFailed(reason: LoadFailure): CoupDeMainFailed {
-  return Object.assign(new Event('coup-de-main-failed', { bubbles: true, composed: true }), {
+  return Object.assign(new CustomEvent('coup-de-main-failed', { bubbles: true, composed: true }), {
     reason,
   });
 }

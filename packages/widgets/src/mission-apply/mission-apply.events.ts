@@ -2,7 +2,7 @@ import type { ApplicationInput } from '@coup-de-main/protocol';
 import type { PublicReceipt } from '../shared/form/public-receipt.ts';
 
 /** The visitor is about to apply. Cancel it to send the application yourself. */
-export class ApplicationSubmitEvent extends Event {
+export class ApplicationSubmitEvent extends CustomEvent<null> {
   /** The body of the request, as the protocol has it. */
   readonly input: ApplicationInput;
 
@@ -13,7 +13,7 @@ export class ApplicationSubmitEvent extends Event {
 }
 
 /** The application has arrived. */
-export class MissionAppliedEvent extends Event {
+export class MissionAppliedEvent extends CustomEvent<null> {
   /** Id of the mission. */
   readonly mission: string;
   /** The receipt, without the secret that opens it. */

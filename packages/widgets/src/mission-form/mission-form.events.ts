@@ -2,7 +2,7 @@ import type { MissionProposalInput } from '@coup-de-main/protocol';
 import type { PublicReceipt } from '../shared/form/public-receipt.ts';
 
 /** The visitor is about to propose a mission. Cancel it to send the proposal yourself. */
-export class ProposalSubmitEvent extends Event {
+export class ProposalSubmitEvent extends CustomEvent<null> {
   /** The body of the request, as the protocol has it. */
   readonly input: MissionProposalInput;
 
@@ -13,7 +13,7 @@ export class ProposalSubmitEvent extends Event {
 }
 
 /** The proposal has arrived. */
-export class MissionProposedEvent extends Event {
+export class MissionProposedEvent extends CustomEvent<null> {
   /** The receipt, without the secret that opens it. */
   readonly receipt: PublicReceipt;
 

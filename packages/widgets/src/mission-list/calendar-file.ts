@@ -67,7 +67,8 @@ function escaped(text: string): string {
 function folded(line: string): string {
   const encoder = new TextEncoder();
   let length = 0;
-  return Array.from(line)
+  return line
+    .split(/(?:)/u)
     .map((character) => {
       const bytes = encoder.encode(character).length;
       length += bytes;

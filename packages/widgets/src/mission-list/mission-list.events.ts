@@ -4,7 +4,7 @@ import type { Filters } from './list-view.ts';
 export { LoadFailedEvent } from '../shared/load-failed-event.ts';
 
 /** The visitor is about to open a mission. Cancel it to show the mission yourself. */
-export class MissionSelectEvent extends Event {
+export class MissionSelectEvent extends CustomEvent<null> {
   readonly mission: Mission;
 
   constructor(mission: Mission) {
@@ -14,7 +14,7 @@ export class MissionSelectEvent extends Event {
 }
 
 /** Missions have come: the first page of a search, or a further one. */
-export class MissionsLoadedEvent extends Event {
+export class MissionsLoadedEvent extends CustomEvent<null> {
   /** Every mission shown now. */
   readonly missions: readonly Mission[];
   /** How many match in all, where the backend counts. */
@@ -28,7 +28,7 @@ export class MissionsLoadedEvent extends Event {
 }
 
 /** The visitor, the address or `setFilters()` has changed what is looked for. */
-export class FiltersChangedEvent extends Event {
+export class FiltersChangedEvent extends CustomEvent<null> {
   readonly filters: Filters;
 
   constructor(filters: Filters) {

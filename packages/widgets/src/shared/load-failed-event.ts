@@ -1,5 +1,10 @@
-/** No usable answer came. `reason` is a `ProblemError`, a `TransportError`, or what broke. */
-export class LoadFailedEvent extends Event {
+/**
+ * No usable answer came. `reason` is a `ProblemError`, a `TransportError`, or what broke.
+ *
+ * Like all our events a `CustomEvent`, without a `detail`: the name `Event` belongs to MooTools on the pages
+ * that have it.
+ */
+export class LoadFailedEvent extends CustomEvent<null> {
   readonly reason: unknown;
 
   constructor(reason: unknown) {

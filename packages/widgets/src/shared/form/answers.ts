@@ -37,5 +37,5 @@ export function ticked(answers: Answers, { name, value, checked }: TickedBox): A
 
 /** How long an answer is, in characters (code points), as the protocol counts them. */
 export function lengthOf(answers: Answers, name: string): number {
-  return Array.from(textOf(answers, name)).length;
+  return textOf(answers, name).split(/(?:)/u).length;
 }

@@ -1,3 +1,4 @@
+import { jsonText } from '@coup-de-main/client';
 import type { Answers } from './answers.ts';
 
 /** What is remembered of a form that is not sent yet. */
@@ -52,7 +53,7 @@ export class Draft {
       ? (['localStorage', 'sessionStorage'] as const)
       : (['sessionStorage', 'localStorage'] as const);
     onStorage(target, (storage) => {
-      storage.setItem(this.#name, JSON.stringify(stored));
+      storage.setItem(this.#name, jsonText(stored));
     });
     onStorage(other, (storage) => {
       storage.removeItem(this.#name);

@@ -138,6 +138,7 @@ describe('the Python backend', { skip }, () => {
       const answer = await rawly(server.base, request);
       assert.match(answer, new RegExp(`^HTTP/1\\.1 ${String(status)} `));
       assert.match(answer, /^Access-Control-Allow-Origin: \*/m);
+      assert.match(answer, /^Connection: close\r$/m, 'the next request would go into it');
       const body: unknown = JSON.parse(answer.slice(answer.indexOf('\r\n\r\n')));
       assert.equal(Problem.parse(body).status, status);
       assert.equal((await get('')).status, 200);

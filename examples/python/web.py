@@ -83,6 +83,8 @@ class Handler(BaseHTTPRequestHandler):
             self.send_header(name, str(value))
         if status != 304:
             self.send_header('Content-Length', str(len(body)))
+        if self.close_connection:
+            self.send_header('Connection', 'close')  # or the visitor's next request goes into it
         self.end_headers()
         if self.command != 'HEAD':
             self.wfile.write(body)

@@ -58,7 +58,7 @@ function tell(result: CheckResult, { words, language }: Voice): string[] {
     '',
     `  ${id} · ${requirements.join(', ')}`,
     `    ${rule[language]}`,
-    ...(expected !== undefined && expected !== rule
+    ...(expected !== undefined && expected[language] !== rule[language]
       ? [`    ${words.expected} : ${expected[language]}`]
       : []),
     ...(actual === undefined ? [] : [`    ${words.actual} : ${actual}`]),

@@ -33,7 +33,9 @@ describe('a chunk that does not come', () => {
     await page.getByRole('link', { name: 'Vous pouvez appeler le 04 65' }).waitFor();
     assert.match(await page.locator('[aria-live=assertive]').innerText(), /pas pu se charger/);
 
+    const refused = page.waitForEvent('console', (line) => line.text().includes('digest'));
     await retry(page).click();
+    await refused;
     await notice(page).waitFor();
     town.tamper = undefined;
     await retry(page).click();

@@ -42,6 +42,7 @@ import type { PlaceRepository } from './places/place-repository.ts';
 import { registerPlaceRoutes } from './places/place-routes.ts';
 import { readOpenApi } from './reference/openapi-document.ts';
 import { registerReferenceRoutes } from './reference/reference-routes.ts';
+import type { PhoneLine } from './reply/phone-line.ts';
 import type { SubmissionPolicy } from './submissions/submission-policy.ts';
 import type { SubmissionPorts } from './submissions/submission-ports.ts';
 import { serverVersion } from './version.ts';
@@ -101,7 +102,7 @@ export async function composeApp(options: AppOptions): Promise<Backend> {
   const { database, siteId, config, logTarget, freeBytes, keyFile } = options;
   const kernel = await createKernel({ config, logTarget });
   const { app } = kernel;
-  const site = createSiteRepository(database, siteId);
+  const site = rememberPhone(createSiteRepository(database, siteId), app.phoneLine);
   const { timeZone = TIME_ZONE, languages } = (await site.get()).settings;
   const language = languages?.[0] ?? LANGUAGE;
   const missions = createMissionRepository(database, siteId, { timeZone, language });
@@ -194,6 +195,16 @@ function ownAddress(app: FastifyInstance): string {
 
 function vacuumJob(database: Database): Job {
   return { name: 'vacuum', everyMinutes: 60, run: () => vacuumAndAnalyze(database) };
+}
+
+function rememberPhone(site: SiteRepository, line: PhoneLine): SiteRepository {
+  return {
+    async get() {
+      const read = await site.get();
+      line.last = read.settings.hotline;
+      return read;
+    },
+  };
 }
 
 interface Repositories {

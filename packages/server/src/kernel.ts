@@ -11,6 +11,7 @@ import { compressAnswers } from './reply/compression.ts';
 import { answerConditionally } from './reply/conditional-get.ts';
 import { allowCrossOrigin } from './reply/cross-origin.ts';
 import { endConnectionsOnClose } from './reply/draining.ts';
+import { keepPhoneLine } from './reply/phone-line.ts';
 import { limitRate } from './reply/rate-limit.ts';
 import { refuseWithProblems, sendProblem } from './reply/refusals.ts';
 import { recordRoutes } from './route-table.ts';
@@ -44,6 +45,7 @@ export async function createKernel({ config, logTarget }: KernelOptions): Promis
     },
     routerOptions: { querystringParser: readQueryString, maxParamLength: 500 },
   });
+  keepPhoneLine(app);
   refuseTunnels(app);
   takeJsonBodies(app);
   const table = recordRoutes(app);

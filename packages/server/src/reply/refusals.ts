@@ -55,7 +55,9 @@ export async function sendProblem(
     vary: 'Accept, Accept-Language',
   });
   reply.removeHeader('etag').removeHeader('content-encoding');
-  if (wantsPage(request)) return sendPage(reply, problemPage(problem, language));
+  if (wantsPage(request)) {
+    return sendPage(reply, problemPage(problem, language, request.server.phoneLine));
+  }
   return reply.type(PROBLEM_TYPE).send(JSON.stringify(problem));
 }
 

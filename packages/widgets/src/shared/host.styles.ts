@@ -5,7 +5,8 @@ import { css } from 'lit';
  * back whatever a host page may have set for its own texts (capitals, spacing, line height, "do not
  * select"). Fonts, the colour scheme and, outside cards and fields, the text colour are the page's own.
  * No `rem`: some pages set it to 10 px. A container has no width of its own: where the page asks for
- * one (a cell of a table, a float, a flex row), 18em, or what there is if that is less.
+ * one (a cell of a table, a float, a flex row), 18em, or what there is if that is less; Safari 16 knows
+ * only the minimum.
  *
  * The public tokens (`--cdm-*`) all have a default that works on a bare page; text on every surface of
  * ours keeps a contrast of at least 7:1 in each theme. `light-dark()` follows the page's `color-scheme`;
@@ -17,6 +18,7 @@ export const hostStyles = css`
     max-inline-size: 100%;
     container-type: inline-size;
     contain-intrinsic-size: 18em;
+    min-inline-size: min(100%, 18em);
   }
   :host([hidden]) {
     display: none;

@@ -145,6 +145,14 @@ describe('the Python backend', { skip }, () => {
     });
   }
 
+  it('writes nothing about visitors who leave before they are answered', async () => {
+    for (const request of ['GET /v1/', 'GET /v1/nowhere', 'BREW /v1/']) {
+      for (let visitor = 0; visitor < 20; visitor += 1) await leaveAtOnce(server.base, request);
+    }
+    assert.equal((await get('')).status, 200);
+    assert.equal(server.complaints(), '');
+  });
+
   it('lets a mission leave that is over, and says 500 without the inside for a broken file', async () => {
     const file = join(folder, 'missions.json');
     const text = await readFile(file, 'utf8');
@@ -256,6 +264,18 @@ function rawly(base: string, request: string): Promise<string> {
       if (length !== undefined && Buffer.byteLength(body ?? '') >= Number(length)) socket.destroy();
     });
     socket.on('close', () => resolve(answer));
+    socket.on('error', reject);
+  });
+}
+
+/** Asks, and ends the connection without waiting. */
+function leaveAtOnce(base: string, request: string): Promise<void> {
+  const { port, hostname } = new URL(base);
+  return new Promise((resolve, reject) => {
+    const socket = connect(Number(port), hostname, () => {
+      socket.write(`${request} HTTP/1.1\r\nHost: a\r\n\r\n`, () => socket.resetAndDestroy());
+    });
+    socket.on('close', () => resolve());
     socket.on('error', reject);
   });
 }

@@ -3,6 +3,7 @@
 import hashlib
 import json
 import re
+import sys
 import traceback
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from urllib.parse import parse_qsl, unquote, urlsplit
@@ -110,9 +111,16 @@ def encode(document):
     return json.dumps(document, ensure_ascii=False).encode()
 
 
+class Server(ThreadingHTTPServer):
+    def handle_error(self, *_):
+        """Says what broke, not for whom. That somebody left is nothing to say."""
+        if not isinstance(sys.exc_info()[1], (ConnectionError, TimeoutError)):
+            traceback.print_exc()
+
+
 def serve(port, routes):
     """Answers until it is stopped."""
     Handler.routes = routes
-    with ThreadingHTTPServer(('127.0.0.1', port), Handler) as server:
+    with Server(('127.0.0.1', port), Handler) as server:
         print(f'http://127.0.0.1:{server.server_port}/v1/', flush=True)
         server.serve_forever()

@@ -4,9 +4,7 @@ import { css } from 'lit';
  * What every element starts from. A shadow root stops selectors but not inheritance, so `.root` sets
  * back whatever a host page may have set for its own texts (capitals, spacing, line height, "do not
  * select"). Fonts, the colour scheme and, outside cards and fields, the text colour are the page's own.
- * No `rem`: some pages set it to 10 px. A container has no width of its own: where the page asks for
- * one (a cell of a table, a float, a flex row), 18em, or what there is if that is less; Safari 16 knows
- * only the minimum.
+ * No `rem`: some pages set it to 10 px.
  *
  * The public tokens (`--cdm-*`) all have a default that works on a bare page; text on every surface of
  * ours keeps a contrast of at least 7:1 in each theme. `light-dark()` follows the page's `color-scheme`;
@@ -15,9 +13,7 @@ import { css } from 'lit';
 export const hostStyles = css`
   :host {
     display: block;
-    max-inline-size: 100%;
     container-type: inline-size;
-    contain-intrinsic-size: 18em;
     min-inline-size: min(100%, 18em);
   }
   :host([hidden]) {

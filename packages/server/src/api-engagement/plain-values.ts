@@ -3,14 +3,17 @@ export function lineOf(text: string | undefined, max = 300): string | undefined 
   // eslint-disable-next-line no-control-regex -- They have no place in a line.
   const line = text?.replaceAll(/[\s\u0000-\u001f\u007f]+/g, ' ').trim();
   if (line === undefined || line === '') return undefined;
-  return Array.from(line).slice(0, max).join('').trim();
+  return firstOf(line, max).trim();
 }
 
 /** A text of several lines, of at most 20,000 characters; undefined when nothing is left of it. */
 export function proseOf(text: string | undefined): string | undefined {
-  return text === undefined || text.trim() === ''
-    ? undefined
-    : Array.from(text).slice(0, 20_000).join('');
+  return text === undefined || text.trim() === '' ? undefined : firstOf(text, 20_000);
+}
+
+/** Counted as the protocol does, by code points: none is cut in half. */
+function firstOf(text: string, max: number): string {
+  return Array.from(text).slice(0, max).join('');
 }
 
 /**

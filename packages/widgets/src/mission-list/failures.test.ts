@@ -15,8 +15,8 @@ const missions = (answer: () => Response | Promise<Response>) =>
   http.get(`${backend}missions`, answer);
 const good = missions(() => HttpResponse.json({ items: sampleMissions, total: 6 }));
 
-async function listFrom(attributes = {}): Promise<MissionListElement> {
-  const client = createClient({ backend, retries: 0, timeout: 400 });
+async function listFrom(attributes = {}, timeout = 8000): Promise<MissionListElement> {
+  const client = createClient({ backend, retries: 0, timeout });
   return startList({ client, attributes, light: '<p><a href="/e/">Toutes les missions</a></p>' });
 }
 
@@ -30,13 +30,14 @@ describe('<mission-list> and a backend in trouble', () => {
 
   const problem = { type: 'urn:x', title: 'Non', status: 400, code: 'invalid-parameter' };
   const html = (): Response => HttpResponse.html('<h1>Bienvenue</h1>');
+  const silence = (): Promise<Response> => delay('infinite').then(html);
   const table: [string, () => Response | Promise<Response>, string][] = [
     ['a status 500', () => new HttpResponse('oops', { status: 500 }), 'en panne'],
     ['garbage', () => HttpResponse.text('{"items": [tru'), 'illisible'],
     ['a web page', html, 'illisible'],
     ['an empty answer', () => new HttpResponse(null, { status: 200 }), 'illisible'],
     ['a list that is none', () => HttpResponse.json({ items: 'beaucoup' }), 'illisible'],
-    ['nothing, ever', () => delay('infinite').then(html), 'trop de temps'],
+    ['nothing, ever', silence, 'trop de temps'],
     ['a cut line', () => HttpResponse.error(), 'ne répond pas'],
     ['a missing page', () => new HttpResponse('?', { status: 404 }), 'illisible'],
     ['a refusal', () => HttpResponse.json(problem, { status: 400 }), 'pas compris'],
@@ -44,7 +45,7 @@ describe('<mission-list> and a backend in trouble', () => {
   for (const [title, answer, words] of table) {
     it(`has words, a retry and the phone number for ${title}`, async () => {
       worker.use(discovery, missions(answer));
-      const list = await listFrom();
+      const list = await listFrom({}, answer === silence ? 1500 : undefined);
       await waitUntil(() => all(list, '.notice').length === 1, '', { timeout: 5000 });
       await waitUntil(() => textOf(list, '.notice').includes(words), textOf(list, '.notice'));
 
@@ -53,18 +54,19 @@ describe('<mission-list> and a backend in trouble', () => {
 
       worker.use(good);
       one(list, '[data-act=retry]').click();
-      await waitUntil(() => all(list, 'li.card').length === 6);
+      await waitUntil(() => all(list, 'li.card').length === 6, '', { timeout: 5000 });
       expect(all(list, '.notice')).to.have.length(0);
     });
   }
 
   it('shows the number of the tag when nothing of the backend came', async () => {
     worker.use(http.get(backend, html));
+    const failed = oneEvent<LoadFailedEvent>(window, 'load-failed');
     const list = await listFrom({
       'hotline-number': '+33261910000',
       'hotline-price': 'Prix d’un appel',
     });
-    const { reason } = await oneEvent<LoadFailedEvent>(list, 'load-failed');
+    const { reason } = await failed;
     await waitUntil(() => all(list, '.call').length === 1);
 
     expect(reason).to.be.instanceOf(Error);

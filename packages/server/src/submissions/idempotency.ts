@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import { RequestProblem } from '../request-problem.ts';
 import type { ReceiptFacts } from './receipt.ts';
@@ -36,9 +37,11 @@ const LOCK_NOT_AVAILABLE = '55P03';
  */
 export async function claim(
   { tx, siteId, now }: Pick<Scene, 'tx' | 'siteId' | 'now'>,
-  { endpoint, key, bodyHash }: Intent,
+  intent: Intent,
   submissionId: string,
 ): Promise<Answered | undefined> {
+  const { endpoint, bodyHash } = intent;
+  const key = storedKey(intent);
   await sql`select set_config('lock_timeout', ${String(WAIT_MS)}, true)`.execute(tx);
   const { rows } = await sql<{ key: string }>`
     insert into idempotency (site_id, endpoint, key, body_hash, submission_id, status_code, created_at)
@@ -66,16 +69,21 @@ export async function claim(
 /** Writes down what was answered, in the transaction that claimed the key. */
 export async function keepAnswer(
   { tx, siteId }: Pick<Scene, 'tx' | 'siteId'>,
-  { endpoint, key }: Intent,
+  intent: Intent,
   { statusCode, receipt }: Pick<Answered, 'statusCode' | 'receipt'>,
 ): Promise<void> {
   await tx
     .updateTable('idempotency')
     .set({ status_code: statusCode, receipt: JSON.stringify(receipt) })
     .where('site_id', '=', siteId)
-    .where('endpoint', '=', endpoint)
-    .where('key', '=', key)
+    .where('endpoint', '=', intent.endpoint)
+    .where('key', '=', storedKey(intent))
     .execute();
+}
+
+/** A client may have made a key from words about a person: what is kept for seven days cannot be read. */
+function storedKey({ key }: Intent): string {
+  return createHash('sha256').update(key).digest('hex');
 }
 
 function refuseToWait(error: unknown): never {

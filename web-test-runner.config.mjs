@@ -39,7 +39,7 @@ export default {
   ],
   concurrency: 2,
   testsFinishTimeout: 120_000,
-  testFramework: { config: { timeout: 10_000 } },
+  testFramework: { config: { timeout: 20_000 } },
   reporters: [
     defaultReporter({ reportTestResults: true, reportTestProgress: false }),
     ...(tallyFile ? [tallyReporter(tallyFile)] : []),

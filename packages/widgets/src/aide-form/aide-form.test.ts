@@ -1,7 +1,8 @@
-import { expect, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, oneEvent } from '@open-wc/testing';
 import { takingClient } from '../shared/form/testing/fake-backend.ts';
 import type { AideSubmittedEvent, AideSubmitEvent } from './aide-form.events.ts';
 import { forgetDrafts, renderAideForm, toCheckPage } from './testing/render-aide-form.ts';
+import { waitUntil } from '../shared/testing/wait-until.ts';
 
 describe('<aide-form>', () => {
   forgetDrafts();

@@ -1,7 +1,8 @@
-import { expect, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, oneEvent } from '@open-wc/testing';
 import type { LoadFailedEvent } from '../shared/load-failed-event.ts';
 import { takingClient, takingDiscovery } from '../shared/form/testing/fake-backend.ts';
 import { forgetDrafts, renderAideForm, startAideForm } from './testing/render-aide-form.ts';
+import { waitUntil } from '../shared/testing/wait-until.ts';
 
 const values = (page: { all: (selector: string) => HTMLElement[] }): string[] =>
   page.all('.option input').map((input) => (input as HTMLInputElement).value);

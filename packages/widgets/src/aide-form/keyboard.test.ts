@@ -1,8 +1,9 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { FormPage } from '../shared/form/testing/form-page.ts';
 import { takingClient } from '../shared/form/testing/fake-backend.ts';
 import { forgetDrafts, renderAideForm } from './testing/render-aide-form.ts';
+import { waitUntil } from '../shared/testing/wait-until.ts';
 
 /** Presses Tab until the focus is on what `selector` finds. */
 async function tabTo(page: FormPage, selector: string): Promise<void> {

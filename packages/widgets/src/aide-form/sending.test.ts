@@ -1,9 +1,10 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { ProblemError, TransportError } from '@coup-de-main/client';
 import { type FieldError, type Receipt } from '@coup-de-main/protocol';
 import type { FormPage } from '../shared/form/testing/form-page.ts';
 import { sampleReceipt, takingClient } from '../shared/form/testing/fake-backend.ts';
 import { forgetDrafts, renderAideForm, toCheckPage } from './testing/render-aide-form.ts';
+import { waitUntil } from '../shared/testing/wait-until.ts';
 
 const lost = (outcome: 'unknown' | 'not-sent'): Error =>
   Object.assign(new TransportError('network', 'x'), { outcome });

@@ -1,8 +1,9 @@
 import type { Client } from '@coup-de-main/client';
 import type { Discovery } from '@coup-de-main/protocol';
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import type { AideHotlineElement } from './aide-hotline.ts';
 import './define.ts';
+import { waitUntil } from '../shared/testing/wait-until.ts';
 
 const discovery: Discovery = {
   protocol: { name: 'coup-de-main', version: '1.0' },

@@ -1,8 +1,9 @@
-import { expect, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, oneEvent } from '@open-wc/testing';
 import { forgetDrafts } from '../aide-form/testing/render-aide-form.ts';
 import { refusal } from '../shared/testing/problem-answer.ts';
 import type { SuiviChangedEvent } from './aide-suivi.events.ts';
 import { renderSuivi, settled, suiviClient, token, tracked } from './testing/render-suivi.ts';
+import { waitUntil } from '../shared/testing/wait-until.ts';
 
 describe('<aide-suivi>', () => {
   forgetDrafts();

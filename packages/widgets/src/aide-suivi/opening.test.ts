@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { TransportError } from '@coup-de-main/client';
 import { forgetDrafts } from '../aide-form/testing/render-aide-form.ts';
 import { takingDiscovery } from '../shared/form/testing/fake-backend.ts';
@@ -6,6 +6,7 @@ import { refusal } from '../shared/testing/problem-answer.ts';
 import { SuiviSession } from './suivi-session.ts';
 import { keepToken, keptToken, tokenIn } from './token-keeper.ts';
 import { renderSuivi, suiviClient, token, tracked } from './testing/render-suivi.ts';
+import { waitUntil } from '../shared/testing/wait-until.ts';
 
 describe('the secret', () => {
   forgetDrafts();

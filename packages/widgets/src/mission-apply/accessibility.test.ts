@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { forgetDrafts } from '../aide-form/testing/render-aide-form.ts';
 import { mission } from '../mission-list/testing/sample-missions.ts';
 import type { FormPage } from '../shared/form/testing/form-page.ts';
@@ -12,6 +12,7 @@ import {
   introduce,
   renderApply,
 } from './testing/render-apply.ts';
+import { waitUntil } from '../shared/testing/wait-until.ts';
 
 const long = 'Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichen'.repeat(2);
 

@@ -1,4 +1,4 @@
-import { expect, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, oneEvent } from '@open-wc/testing';
 import { forgetDrafts } from '../aide-form/testing/render-aide-form.ts';
 import { mission } from '../mission-list/testing/sample-missions.ts';
 import { sampleReceipt } from '../shared/form/testing/fake-backend.ts';
@@ -6,6 +6,7 @@ import type { FormPage } from '../shared/form/testing/form-page.ts';
 import { refusal } from '../shared/testing/problem-answer.ts';
 import type { MissionAppliedEvent } from './mission-apply.events.ts';
 import { applyClient, demanding, introduce, renderApply } from './testing/render-apply.ts';
+import { waitUntil } from '../shared/testing/wait-until.ts';
 
 const optional = 'Un mot pour l’organisation';
 const check = 'Vérifiez vos réponses';

@@ -1,4 +1,4 @@
-import { expect, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, oneEvent } from '@open-wc/testing';
 import type { Mission } from '@coup-de-main/protocol';
 import { forgetDrafts } from '../aide-form/testing/render-aide-form.ts';
 import { mission } from '../mission-list/testing/sample-missions.ts';
@@ -6,6 +6,7 @@ import type { LoadFailedEvent } from '../shared/load-failed-event.ts';
 import { refusal } from '../shared/testing/problem-answer.ts';
 import type { ApplicationSubmitEvent } from './mission-apply.events.ts';
 import { applyClient, introduce, renderApply } from './testing/render-apply.ts';
+import { waitUntil } from '../shared/testing/wait-until.ts';
 
 describe('<mission-apply>, when one cannot apply', () => {
   forgetDrafts();

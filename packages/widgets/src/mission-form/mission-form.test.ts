@@ -1,10 +1,11 @@
-import { expect, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, oneEvent } from '@open-wc/testing';
 import { forgetDrafts } from '../aide-form/testing/render-aide-form.ts';
 import { takingClient, takingDiscovery } from '../shared/form/testing/fake-backend.ts';
 import type { FormPage } from '../shared/form/testing/form-page.ts';
 import { refusal } from '../shared/testing/problem-answer.ts';
 import type { MissionProposedEvent, ProposalSubmitEvent } from './mission-form.events.ts';
 import { proposalClient, renderMissionForm } from './testing/render-mission-form.ts';
+import { waitUntil } from '../shared/testing/wait-until.ts';
 
 /** Fills in what every proposal needs, up to the check page. */
 async function toCheck(page: FormPage): Promise<void> {

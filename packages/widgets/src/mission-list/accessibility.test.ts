@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import type axeCore from 'axe-core';
 import 'axe-core/axe.min.js';
 import { emulateMedia, setViewport } from '@web/test-runner-commands';
@@ -7,6 +7,7 @@ import type { MissionListElement } from './mission-list.ts';
 import { fakeClient, page } from './testing/fake-client.ts';
 import { all, keepAddress, one, renderList, startList, type } from './testing/render-list.ts';
 import { mission, sampleMissions } from './testing/sample-missions.ts';
+import { waitUntil } from '../shared/testing/wait-until.ts';
 
 // axe puts itself on the window: it is no module.
 const { axe } = globalThis as unknown as { axe: typeof axeCore };

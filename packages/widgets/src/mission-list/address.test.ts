@@ -1,6 +1,7 @@
-import { expect, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, oneEvent } from '@open-wc/testing';
 import { fakeClient } from './testing/fake-client.ts';
 import { all, keepAddress, one, renderList, type } from './testing/render-list.ts';
+import { waitUntil } from '../shared/testing/wait-until.ts';
 
 const parameter = (name: string): string | null => new URL(location.href).searchParams.get(name);
 

@@ -1,4 +1,4 @@
-import { expect, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, oneEvent } from '@open-wc/testing';
 import type { MissionAppliedEvent } from '../mission-apply/mission-apply.events.ts';
 import type { Mission } from '@coup-de-main/protocol';
 import { forgetDrafts } from '../aide-form/testing/render-aide-form.ts';
@@ -9,6 +9,7 @@ import type { MissionListElement } from './mission-list.ts';
 import { page } from './testing/fake-client.ts';
 import { all, keepAddress, one, renderList, textOf } from './testing/render-list.ts';
 import { mission } from './testing/sample-missions.ts';
+import { waitUntil } from '../shared/testing/wait-until.ts';
 
 /** A list of one mission, open, of a backend that takes applications. */
 async function opened(more: Partial<Mission> = {}, lang = 'fr'): Promise<MissionListElement> {
@@ -17,15 +18,15 @@ async function opened(more: Partial<Mission> = {}, lang = 'fr'): Promise<Mission
   client.listMissions = async () => page([given]);
   const list = await renderList({ client, lang, attributes: { theme: 'dark' } });
   one(list, '[data-id=m7]').click();
-  await waitUntil(() => all(list, '.detail').length === 1, '', { timeout: 5000 });
+  await waitUntil(() => all(list, '.detail').length === 1);
   return list;
 }
 
 async function form(list: MissionListElement): Promise<FormPage> {
   one(list, '[data-act=apply]').click();
-  await waitUntil(() => all(list, 'mission-apply').length === 1, '', { timeout: 5000 });
+  await waitUntil(() => all(list, 'mission-apply').length === 1);
   const found = new FormPage(one<MissionApplyElement>(list, 'mission-apply'));
-  await waitUntil(() => found.all('form').length === 1, '', { timeout: 5000 });
+  await waitUntil(() => found.all('form').length === 1);
   return found;
 }
 

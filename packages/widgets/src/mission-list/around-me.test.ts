@@ -1,6 +1,7 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { fakeClient } from './testing/fake-client.ts';
 import { keepAddress, one, renderList, textOf } from './testing/render-list.ts';
+import { waitUntil } from '../shared/testing/wait-until.ts';
 
 const device = navigator.geolocation;
 const original = device.getCurrentPosition.bind(device);

@@ -1,4 +1,4 @@
-import { expect, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, oneEvent } from '@open-wc/testing';
 import { createClient } from '@coup-de-main/client';
 import { delay, http, HttpResponse } from 'msw';
 import { setupWorker } from 'msw/browser';
@@ -7,6 +7,7 @@ import type { LoadFailedEvent } from './mission-list.events.ts';
 import { fullDiscovery } from './testing/fake-client.ts';
 import { all, keepAddress, one, startList, textOf } from './testing/render-list.ts';
 import { sampleMissions } from './testing/sample-missions.ts';
+import { waitUntil } from '../shared/testing/wait-until.ts';
 
 const backend = new URL('/pretended/v1/', location.origin).href;
 const worker = setupWorker();
@@ -46,7 +47,7 @@ describe('<mission-list> and a backend in trouble', () => {
     it(`has words, a retry and the phone number for ${title}`, async () => {
       worker.use(discovery, missions(answer));
       const list = await listFrom({}, answer === silence ? 1500 : undefined);
-      await waitUntil(() => all(list, '.notice').length === 1, '', { timeout: 5000 });
+      await waitUntil(() => all(list, '.notice').length === 1);
       await waitUntil(() => textOf(list, '.notice').includes(words), textOf(list, '.notice'));
 
       expect(textOf(list, '.notice')).to.include('01 99 00 00 12 (Appel gratuit)');
@@ -54,7 +55,7 @@ describe('<mission-list> and a backend in trouble', () => {
 
       worker.use(good);
       one(list, '[data-act=retry]').click();
-      await waitUntil(() => all(list, 'li.card').length === 6, '', { timeout: 5000 });
+      await waitUntil(() => all(list, 'li.card').length === 6);
       expect(all(list, '.notice')).to.have.length(0);
     });
   }
@@ -86,7 +87,7 @@ describe('<mission-list> and a backend in trouble', () => {
       missions(() => HttpResponse.json({ items })),
     );
     const list = await listFrom();
-    await waitUntil(() => all(list, 'li.card').length > 0, '', { timeout: 5000 });
+    await waitUntil(() => all(list, 'li.card').length > 0);
 
     expect(all(list, 'li.card a').map((link) => link.dataset['id'])).to.include('m2');
     expect(all(list, '.notice')).to.have.length(0);
@@ -99,7 +100,7 @@ describe('<mission-list> and a backend in trouble', () => {
       missions(() => HttpResponse.json({ items, total: 23 })),
     );
     const list = await listFrom();
-    await waitUntil(() => all(list, '.notice').length === 1, '', { timeout: 5000 });
+    await waitUntil(() => all(list, '.notice').length === 1);
     await waitUntil(() => textOf(list, '.notice').includes('illisible'), textOf(list, '.notice'));
 
     expect(textOf(list, '.notice')).to.include('01 99 00 00 12 (Appel gratuit)');
@@ -112,7 +113,7 @@ describe('<mission-list> and a backend in trouble', () => {
   it('keeps the missions on the screen when a further search fails', async () => {
     worker.use(discovery, good);
     const list = await listFrom();
-    await waitUntil(() => all(list, 'li.card').length === 6, '', { timeout: 5000 });
+    await waitUntil(() => all(list, 'li.card').length === 6);
 
     worker.use(missions(() => new HttpResponse(null, { status: 503 })));
     await list.setFilters({ q: 'vélo' });
@@ -128,7 +129,7 @@ describe('<mission-list> and a backend in trouble', () => {
       missions(() => HttpResponse.error()),
     );
     const list = await listFrom();
-    await waitUntil(() => all(list, '.notice').length === 1, '', { timeout: 5000 });
+    await waitUntil(() => all(list, '.notice').length === 1);
     const online = Object.getOwnPropertyDescriptor(Navigator.prototype, 'onLine')!;
     Object.defineProperty(navigator, 'onLine', { value: false, configurable: true });
 

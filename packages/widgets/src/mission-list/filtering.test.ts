@@ -1,7 +1,8 @@
-import { expect, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, oneEvent } from '@open-wc/testing';
 import type { FiltersChangedEvent } from './mission-list.events.ts';
 import { fakeClient, fullDiscovery, page } from './testing/fake-client.ts';
 import { all, keepAddress, one, renderList, spoken, textOf, type } from './testing/render-list.ts';
+import { waitUntil } from '../shared/testing/wait-until.ts';
 
 describe('filtering', () => {
   keepAddress();

@@ -1,10 +1,11 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { ProblemError } from '@coup-de-main/client';
 import type { Mission } from '@coup-de-main/protocol';
 import type { MissionListElement } from './mission-list.ts';
 import { fakeClient, page, plainDiscovery } from './testing/fake-client.ts';
 import { all, keepAddress, one, renderList, spoken, textOf } from './testing/render-list.ts';
 import { mission } from './testing/sample-missions.ts';
+import { waitUntil } from '../shared/testing/wait-until.ts';
 
 /** A list that holds one mission, open. */
 async function opened(more: Partial<Mission>, discovery = {}): Promise<MissionListElement> {
@@ -12,7 +13,7 @@ async function opened(more: Partial<Mission>, discovery = {}): Promise<MissionLi
     client: fakeClient({ listMissions: async () => page([mission('x', more)]), ...discovery }),
   });
   one(list, '[data-id=x]').click();
-  await waitUntil(() => all(list, '.detail').length === 1, '', { timeout: 5000 });
+  await waitUntil(() => all(list, '.detail').length === 1);
   return list;
 }
 

@@ -1,4 +1,4 @@
-import { expect, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, oneEvent } from '@open-wc/testing';
 import type { MissionList } from '@coup-de-main/client';
 import { fakeClient, page, plainDiscovery } from './testing/fake-client.ts';
 import {
@@ -11,6 +11,7 @@ import {
   textOf,
 } from './testing/render-list.ts';
 import { mission, sampleMissions } from './testing/sample-missions.ts';
+import { waitUntil } from '../shared/testing/wait-until.ts';
 
 const never = (): Promise<never> => new Promise(() => undefined);
 

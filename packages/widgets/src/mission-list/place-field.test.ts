@@ -1,7 +1,8 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { fakeClient, places } from './testing/fake-client.ts';
 import { all, keepAddress, one, renderList, spoken, textOf, type } from './testing/render-list.ts';
+import { waitUntil } from '../shared/testing/wait-until.ts';
 
 const field = (list: Parameters<typeof one>[0]): HTMLInputElement => one(list, '#place');
 

@@ -1,8 +1,9 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { MissionListElement } from '../mission-list/mission-list.ts';
 import { fakeClient } from '../mission-list/testing/fake-client.ts';
 import { one, renderList } from '../mission-list/testing/render-list.ts';
 import { handoverKey, type LoaderHandover } from './loader-handover.ts';
+import { waitUntil } from './testing/wait-until.ts';
 
 const page = globalThis as { [handoverKey]?: LoaderHandover };
 

@@ -1,8 +1,8 @@
-import { waitUntil } from '@open-wc/testing';
 import { ProblemError, TransportError } from '@coup-de-main/client';
 import type { FormPage } from '../../shared/form/testing/form-page.ts';
 import { sampleReceipt, takingClient } from '../../shared/form/testing/fake-backend.ts';
 import { type FormSetup, renderAideForm, startAideForm } from './render-aide-form.ts';
+import { waitUntil } from '../../shared/testing/wait-until.ts';
 
 const long = 'Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichen'.repeat(2);
 

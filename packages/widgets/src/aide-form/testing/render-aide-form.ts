@@ -1,8 +1,9 @@
-import { fixture, html, waitUntil } from '@open-wc/testing';
+import { fixture, html } from '@open-wc/testing';
 import type { Client } from '@coup-de-main/client';
 import { FormPage } from '../../shared/form/testing/form-page.ts';
 import { takingClient } from '../../shared/form/testing/fake-backend.ts';
 import { AideFormElement } from '../aide-form.ts';
+import { waitUntil } from '../../shared/testing/wait-until.ts';
 
 AideFormElement.define();
 

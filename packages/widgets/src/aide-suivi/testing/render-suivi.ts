@@ -1,4 +1,4 @@
-import { fixture, html, waitUntil } from '@open-wc/testing';
+import { fixture, html } from '@open-wc/testing';
 import type { Client } from '@coup-de-main/client';
 import type { Tracked } from '@coup-de-main/protocol';
 import { takingClient } from '../../shared/form/testing/fake-backend.ts';
@@ -6,6 +6,7 @@ import { FormPage } from '../../shared/form/testing/form-page.ts';
 import { AideSuiviElement } from '../aide-suivi.ts';
 // Here already, so that no test waits for it.
 import '../suivi-later.ts';
+import { waitUntil } from '../../shared/testing/wait-until.ts';
 
 AideSuiviElement.define();
 

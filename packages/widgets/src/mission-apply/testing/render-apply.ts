@@ -1,4 +1,4 @@
-import { fixture, html, waitUntil } from '@open-wc/testing';
+import { fixture, html } from '@open-wc/testing';
 import type { Client } from '@coup-de-main/client';
 import type { Mission, Receipt } from '@coup-de-main/protocol';
 import { mission } from '../../mission-list/testing/sample-missions.ts';
@@ -11,6 +11,7 @@ import {
 import '../../shared/form/form-later.ts';
 import { FormPage } from '../../shared/form/testing/form-page.ts';
 import { MissionApplyElement } from '../mission-apply.ts';
+import { waitUntil } from '../../shared/testing/wait-until.ts';
 
 MissionApplyElement.define();
 

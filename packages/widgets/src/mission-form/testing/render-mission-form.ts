@@ -1,4 +1,4 @@
-import { fixture, html, waitUntil } from '@open-wc/testing';
+import { fixture, html } from '@open-wc/testing';
 import type { Client } from '@coup-de-main/client';
 import type { Receipt } from '@coup-de-main/protocol';
 import {
@@ -10,6 +10,7 @@ import {
 import '../../shared/form/form-later.ts';
 import { FormPage } from '../../shared/form/testing/form-page.ts';
 import { MissionFormElement } from '../mission-form.ts';
+import { waitUntil } from '../../shared/testing/wait-until.ts';
 
 MissionFormElement.define();
 

@@ -1,7 +1,8 @@
-import { fixture, html, waitUntil } from '@open-wc/testing';
+import { fixture, html } from '@open-wc/testing';
 import type { Client } from '@coup-de-main/client';
 import { MissionListElement } from '../mission-list.ts';
 import { fakeClient } from './fake-client.ts';
+import { waitUntil } from '../../shared/testing/wait-until.ts';
 
 MissionListElement.define();
 
@@ -35,9 +36,7 @@ export async function startList({
 /** A list on the page, once it has its answer and its second chunk. */
 export async function renderList(setup: ListSetup = {}): Promise<MissionListElement> {
   const list = await startList(setup);
-  await waitUntil(() => !all(list, '.skeleton, [aria-busy=true]').length && isSettled(list), '', {
-    timeout: 8000,
-  });
+  await waitUntil(() => !all(list, '.skeleton, [aria-busy=true]').length && isSettled(list));
   return list;
 }
 

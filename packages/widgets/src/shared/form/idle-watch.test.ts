@@ -1,5 +1,6 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { IdleWatch } from './idle-watch.ts';
+import { waitUntil } from '../testing/wait-until.ts';
 
 describe('IdleWatch', () => {
   it('warns, then says that it is too long', async () => {

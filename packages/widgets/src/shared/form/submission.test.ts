@@ -1,8 +1,9 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { ProblemError, TransportError } from '@coup-de-main/client';
 import { problemType, type Receipt } from '@coup-de-main/protocol';
 import { type Outcome, Submission } from './submission.ts';
 import { sampleReceipt } from './testing/fake-backend.ts';
+import { waitUntil } from '../testing/wait-until.ts';
 
 const lost = (outcome: 'unknown' | 'not-sent'): Error =>
   Object.assign(new TransportError('network', 'x'), { outcome });

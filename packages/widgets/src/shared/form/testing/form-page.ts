@@ -1,5 +1,6 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import type { LitElement } from 'lit';
+import { waitUntil } from '../../testing/wait-until.ts';
 
 /** A form on the page, as a person meets it. */
 export class FormPage {

@@ -1,12 +1,14 @@
-import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import { RequestProblem } from '../request-problem.ts';
+import { canonicalJson } from './canonical-json.ts';
 import type { ReceiptFacts } from './receipt.ts';
 import type { Scene } from './submission-kind.ts';
+import type { SubmissionPorts } from './submission-ports.ts';
 
 /** One intent of somebody: what they send under one key, however often. */
 export interface Intent {
   readonly endpoint: string;
+  /** Fingerprint of its key: a client may have made the key from words about a person. */
   readonly key: string;
   /** Fingerprint of the body. */
   readonly bodyHash: Buffer;
@@ -18,6 +20,15 @@ export interface Answered {
   readonly statusCode: number;
   readonly receipt: ReceiptFacts;
   readonly bodyHash: Buffer;
+}
+
+/** The intent of who sends `input` to `endpoint` under `key`. */
+export function intentOf(
+  { vault }: Pick<SubmissionPorts, 'vault'>,
+  { endpoint, key, input }: { endpoint: string; key: string; input: unknown },
+): Intent {
+  const bodyHash = vault.digest(canonicalJson(input));
+  return { endpoint, key: vault.digest(key).toString('hex'), bodyHash };
 }
 
 /** How long a second sender of the same key waits for the first, in milliseconds. */
@@ -37,11 +48,9 @@ const LOCK_NOT_AVAILABLE = '55P03';
  */
 export async function claim(
   { tx, siteId, now }: Pick<Scene, 'tx' | 'siteId' | 'now'>,
-  intent: Intent,
+  { endpoint, key, bodyHash }: Intent,
   submissionId: string,
 ): Promise<Answered | undefined> {
-  const { endpoint, bodyHash } = intent;
-  const key = storedKey(intent);
   await sql`select set_config('lock_timeout', ${String(WAIT_MS)}, true)`.execute(tx);
   const { rows } = await sql<{ key: string }>`
     insert into idempotency (site_id, endpoint, key, body_hash, submission_id, status_code, created_at)
@@ -69,21 +78,16 @@ export async function claim(
 /** Writes down what was answered, in the transaction that claimed the key. */
 export async function keepAnswer(
   { tx, siteId }: Pick<Scene, 'tx' | 'siteId'>,
-  intent: Intent,
+  { endpoint, key }: Intent,
   { statusCode, receipt }: Pick<Answered, 'statusCode' | 'receipt'>,
 ): Promise<void> {
   await tx
     .updateTable('idempotency')
     .set({ status_code: statusCode, receipt: JSON.stringify(receipt) })
     .where('site_id', '=', siteId)
-    .where('endpoint', '=', intent.endpoint)
-    .where('key', '=', storedKey(intent))
+    .where('endpoint', '=', endpoint)
+    .where('key', '=', key)
     .execute();
-}
-
-/** A client may have made a key from words about a person: what is kept for seven days cannot be read. */
-function storedKey({ key }: Intent): string {
-  return createHash('sha256').update(key).digest('hex');
 }
 
 function refuseToWait(error: unknown): never {

@@ -1,10 +1,11 @@
 // The bundles that a page loads from a backend's /v1/… (see packages/workbench/src/build/cdn-bundles.ts):
 //   1. ESM chunks, one entry per element (packages/widgets/src/<element>/define.ts); they share lit,
 //      ky, zod and the client; names carry the hash of their content.
-//   2. loader.js: a classic script that knows the hashes of the list's chunks, and of one more file
-//      (chunks-….js) that holds those of all the others: no file of 1 runs unchecked.
-//   3. coup-de-main.iife.js: everything in one classic script, for hash-only CSP and pages without a loader.
-//   4. first-cards.js: draws missions while the list's code is on its way; a page may carry it.
+//   2. first-cards-….js: draws missions while the list's code is on its way; first-cards.js is the same as a
+//      classic script, for pages that carry it so that it comes together with the loader.
+//   3. loader.js: a classic script that knows the hashes of the list's chunks, of 2, and of one more file
+//      (chunks-….js) that holds those of all the others: no file of 1 and 2 runs unchecked.
+//   4. coup-de-main.iife.js: everything in one classic script, for hash-only CSP and pages without a loader.
 //   5. frame.js: the script of the hosted pages, which tells the page around a frame how high it is.
 // The same sources give the same bytes.
 import { globSync, readFileSync } from 'node:fs';
@@ -15,7 +16,7 @@ import typescript from '@rollup/plugin-typescript';
 import { describeChunks, writeManifest } from './packages/workbench/src/build/cdn-manifest.ts';
 import { squeezeTemplates } from './packages/workbench/src/build/cdn-templates.ts';
 import { chunkPerElement } from './packages/workbench/src/build/cdn-chunks.ts';
-import { writeChunkTable } from './packages/workbench/src/build/cdn-chunk-table.ts';
+import { nameByHash, writeChunkTable } from './packages/workbench/src/build/cdn-chunk-table.ts';
 import {
   inlineConstant,
   renameLitPolicy,
@@ -35,7 +36,7 @@ const elements = Object.fromEntries(
     .map((file) => [basename(dirname(file)), file]),
 );
 
-const manifest = { version, elements: {}, chunks: [], scripts: [] };
+const manifest = { version, elements: {}, firstCards: '', chunks: [], scripts: [] };
 let loaderChunks;
 
 /**
@@ -111,6 +112,24 @@ export default [
     },
   },
   {
+    input: { 'first-cards': 'packages/widgets/src/mission-list/first-cards/first-cards.ts' },
+    onwarn,
+    // Of lit it takes the texts of styles alone.
+    treeshake: { moduleSideEffects: false },
+    plugins: [
+      ...plugins(2022),
+      nameByHash((row) => {
+        loaderChunks.known.cards = [row];
+        manifest.firstCards = row[0];
+      }),
+      writeManifest(manifest, `${cdn}/manifest.json`),
+    ],
+    output: [
+      { dir: folder, format: 'es' },
+      { dir: folder, format: 'iife' },
+    ],
+  },
+  {
     input: 'packages/widgets/src/loader/loader.ts',
     onwarn,
     treeshake,
@@ -124,14 +143,6 @@ export default [
     treeshake,
     plugins: [...plugins(2022), writeManifest(manifest, `${cdn}/manifest.json`)],
     output: { file: `${folder}/coup-de-main.iife.js`, format: 'iife', inlineDynamicImports: true },
-  },
-  {
-    input: 'packages/widgets/src/mission-list/first-cards/first-cards.ts',
-    onwarn,
-    // Of lit it takes the texts of styles alone.
-    treeshake: { moduleSideEffects: false },
-    plugins: [...plugins(2020), writeManifest(manifest, `${cdn}/manifest.json`)],
-    output: { file: `${folder}/first-cards.js`, format: 'iife' },
   },
   {
     input: 'packages/widgets/src/loader/frame.ts',

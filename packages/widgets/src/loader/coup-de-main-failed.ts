@@ -9,11 +9,10 @@ export interface CoupDeMainFailed extends Event {
   readonly reason: LoadFailure;
 }
 
-/** Makes the event. */
-export function coupDeMainFailed(reason: LoadFailure): CoupDeMainFailed {
-  return Object.assign(new CustomEvent('coup-de-main-failed', { bubbles: true, composed: true }), {
-    reason,
-  });
+/** Tells the page. */
+export function tellFailure(element: Element, reason: LoadFailure): void {
+  const event = new CustomEvent('coup-de-main-failed', { bubbles: true, composed: true });
+  element.dispatchEvent(Object.assign(event, { reason }));
 }
 
 declare global {

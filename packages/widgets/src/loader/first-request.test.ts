@@ -3,7 +3,6 @@ import { expect, fixture, html } from '@open-wc/testing';
 import { http, HttpResponse } from 'msw';
 import { setupWorker } from 'msw/browser';
 import { startFirstRequest } from './first-request.ts';
-import type { LoaderSettings } from './settings.ts';
 
 const asked: { url: string; headers: Headers; credentials: string }[] = [];
 const worker = setupWorker(
@@ -13,17 +12,19 @@ const worker = setupWorker(
   }),
 );
 
-function settingsFor(backend: string): LoaderSettings {
-  return { base: '/', backend };
-}
+const loaded: string[] = [];
+const load = (name: string): Promise<unknown> => {
+  loaded.push(name);
+  return Promise.reject(new Error('chunk-refused'));
+};
 
 async function start(
   backend: string,
   element: Element,
   first = new Map<string, Promise<FirstAnswer>>(),
 ): Promise<Map<string, Promise<FirstAnswer>>> {
-  asked.length = 0;
-  startFirstRequest(element, first, settingsFor(backend));
+  asked.length = loaded.length = 0;
+  startFirstRequest(element, { base: '/', backend, first, load });
   await Promise.allSettled(first.values());
   return first;
 }
@@ -44,6 +45,7 @@ describe('startFirstRequest', () => {
       'https://a.example/v1/?preview=missions&place=26362&limit=6&facets=category',
     ]);
     expect(asked[0]?.credentials, 'as a preload asks').to.equal('same-origin');
+    expect(loaded).to.deep.equal(['cards']);
   });
 
   it('asks each backend once', async () => {
@@ -64,6 +66,7 @@ describe('startFirstRequest', () => {
     const hotline = await fixture(html`<aide-hotline></aide-hotline>`);
     await start('https://line.example/v1/', hotline);
     expect(asked.map(({ url }) => url)).to.deep.equal(['https://line.example/v1/']);
+    expect(loaded).to.deep.equal([]);
   });
 
   it('asks nothing for a hotline that says its number and names no backend', async () => {
@@ -78,6 +81,7 @@ describe('startFirstRequest', () => {
     await start('https://state.example/v1/', list);
     history.replaceState(null, '', here);
     expect(asked.map(({ url }) => url)).to.deep.equal(['https://state.example/v1/']);
+    expect(loaded).to.deep.equal([]);
   });
 
   it('lets nobody hear of a failure but who takes the promise over', async () => {

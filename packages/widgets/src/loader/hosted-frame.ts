@@ -14,10 +14,10 @@ export interface HostedHeight {
 export function showHostedPage(element: HTMLElement, settings: LoaderSettings): void {
   const address = hostedPage(element.localName, backendOf(element, settings));
   const frame = Object.assign(document.createElement('iframe'), {
-    title: element.innerText || 'Coup de main',
+    title: element.innerText || document.title,
     src: `${address}?lang=${element.lang}&${firstQuery(element).toString()}`,
   });
-  frame.style.cssText = 'border:0;width:100%;height:0';
+  frame.style = 'border:0;width:100%;height:0';
   addEventListener('message', ({ source, origin, data }: MessageEvent<HostedHeight | null>) => {
     if (source === frame.contentWindow && address.startsWith(`${origin}/`)) {
       frame.style.height = `${String(data?.coupDeMainHeight)}px`;

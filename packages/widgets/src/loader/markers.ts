@@ -8,7 +8,7 @@ import { hostedPage, type LoaderSettings } from './settings.ts';
 const harmless = /^(?!on|style|class|id|part|slot|backend|coup)[a-z-]+$/;
 
 /** Where a link is navigation, or a fallback already. */
-const elsewhere = 'nav,header,footer,li';
+const elsewhere = 'nav,header,footer,li,';
 
 /**
  * Turns the markers below `root` into elements:
@@ -23,7 +23,7 @@ export function upgradeMarkers(
   { links, backend }: LoaderSettings,
 ): void {
   for (const div of root.querySelectorAll<HTMLElement>('[data-coup-de-main]')) {
-    const tag = div.dataset['coupDeMain'] ?? '';
+    const tag = div.dataset['coupDeMain'] as string;
     // One that already holds its element was met before.
     if (!tags.includes(tag) || div.querySelector(tag)) continue;
     const element = create(
@@ -36,7 +36,7 @@ export function upgradeMarkers(
   for (const link of root.querySelectorAll<HTMLAnchorElement>('a[href*="/e/"]')) {
     const [address, query] = link.href.split('?');
     const tag = tags.find((one) => address === hostedPage(one, backend));
-    if (!tag || links === 'off' || link.closest([elsewhere, ...tags].join())) continue;
+    if (!tag || links === 'off' || link.closest(elsewhere + tags)) continue;
     const values = new URLSearchParams(query);
     const element = create(
       tag,

@@ -15,11 +15,10 @@ export interface LoaderSettings {
  * Throws a TypeError when `data-backend` is not an address, or the tag has no `src`.
  */
 export function readSettings({ src, dataset }: HTMLScriptElement): LoaderSettings {
-  const backend = dataset['backend'] || new URL('/v1/', src);
   return {
     ...(dataset as Record<string, string>),
     base: new URL('.', src).href,
-    backend: new URL(backend, document.baseURI).href,
+    backend: new URL(dataset['backend'] || new URL('/v1/', src), document.baseURI).href,
   };
 }
 

@@ -19,12 +19,8 @@ export function whenNear(
     { rootMargin: `${String(margin)}px` },
   );
   return (elements) => {
-    const now: Element[] = [];
-    for (const element of elements) {
-      if (isNear(element)) now.push(element);
-      else observer.observe(element);
-    }
-    arriveOnce(now);
+    // `observe` returns nothing: those that are not near are left to the observer.
+    arriveOnce(elements.filter((one) => isNear(one) || observer.observe(one)));
   };
 }
 

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { firstQuery, hasUrlState, queryAttributes } from './first-query.ts';
+import { firstQuery, queryAttributes, urlState } from './first-query.ts';
 
 function query(attributes: Record<string, string>): string {
   const element = document.createElement('div');
@@ -45,7 +45,7 @@ describe('firstQuery', () => {
   });
 });
 
-describe('hasUrlState', () => {
+describe('urlState', () => {
   const table: [string, boolean][] = [
     ['https://ville.example/benevolat', false],
     ['https://ville.example/?utm_source=cdm', false],
@@ -56,7 +56,7 @@ describe('hasUrlState', () => {
   ];
   for (const [address, expected] of table) {
     it(`says ${expected} of ${address}`, () => {
-      expect(hasUrlState(address)).to.equal(expected);
+      expect(urlState.test(address)).to.equal(expected);
     });
   }
 });

@@ -45,9 +45,7 @@ export function firstQuery(element: Attributes): URLSearchParams {
 }
 
 /**
- * Whether an address already says what a list shows (`cdm-…`, or `cdm2-…` for the second list of a
+ * Found in an address that already says what a list shows (`cdm-…`, or `cdm2-…` for the second list of a
  * page): the first page by attributes is then not the one that will be shown.
  */
-export function hasUrlState(address: string): boolean {
-  return /[?&#]cdm/.test(address);
-}
+export const urlState = /[?&#]cdm/;

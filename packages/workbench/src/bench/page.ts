@@ -68,8 +68,8 @@ function ourSubjects(): Subject[] {
   return [
     { name: 'empty', url: 'https://mairie.test/empty', cards: 'h1' },
     { name: 'static', url: 'https://mairie.test/static', cards: 'li' },
-    ourList('mission-list, first cards', 'first-cards'),
     ourList('mission-list, one line', 'one-line'),
+    ourList('mission-list, two lines more', 'first-cards'),
     { name: 'hosted page', url: 'https://solidarite.test/e/mission-list', cards: 'li.card' },
   ];
 }

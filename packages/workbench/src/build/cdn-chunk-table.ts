@@ -8,7 +8,7 @@ type Row = readonly [file: string, hash: string];
 /** What is written into the loader; see `LoaderChunks` there. */
 export interface LoaderTable {
   tags: string[];
-  list: Row[];
+  known: Record<string, Row[]>;
   others: Row[];
 }
 
@@ -24,17 +24,48 @@ export function writeChunkTable(list: string, receive: (table: LoaderTable) => v
       order: 'post',
       handler(_options, bundle) {
         const { names, source } = chunkTable(bundle, list);
-        const fileName = `chunks-${createHash('sha256').update(source).digest('hex').slice(0, 8)}.js`;
-        this.emitFile({ type: 'asset', fileName, source });
-        receive({
-          tags: names.tags,
-          list: names.list,
-          others: [[fileName, sha256(source)]],
-        });
+        const others = rowOf('chunks', source);
+        this.emitFile({ type: 'asset', fileName: others[0], source });
+        receive({ tags: names.tags, known: { [list]: names.list }, others: [others] });
       },
     },
   };
 }
+
+/** Rollup plugin: names the one file that an ES bundle consists of by its hash, and hands over its row. */
+export function nameByHash(receive: (row: Row) => void): Plugin {
+  return {
+    name: 'coup-de-main-name-by-hash',
+    generateBundle: {
+      order: 'post',
+      handler({ format }, bundle) {
+        for (const output of Object.values(bundle)) {
+          if (output.type !== 'chunk' || format !== 'es') continue;
+          const row = rowOf(output.name, output.code);
+          output.fileName = row[0];
+          receive(row);
+        }
+      },
+    },
+  };
+}
+
+/**
+ * The row of a file that no other file names: its name can be taken from its own hash, in which the loader
+ * then finds it again, and so weighs less.
+ */
+function rowOf(name: string, content: string): Row {
+  const hash = sha256(content);
+  // All but one hash in ten thousand has eight letters and digits in a row.
+  const [part = hash.replaceAll(/\W/g, '_')] = /[A-Za-z\d]{8}/.exec(hash) ?? [];
+  return [`${name}-${part.slice(0, 8)}.js`, hash];
+}
+
+/**
+ * The first date that is written costs a phone 60 ms: it has them while the chunks of an element that shows
+ * opening hours are on their way.
+ */
+const firstDate = 'setTimeout(()=>new Date().toLocaleString(),50);';
 
 /** The table's source text, and what is left to the loader. */
 export function chunkTable(
@@ -65,7 +96,7 @@ export function chunkTable(
       tags: chunks.filter(({ isEntry }) => isEntry).map(({ name }) => name),
       list: (entries.find(([key]) => key === list)?.[1] ?? []).map(row),
     },
-    source: `const r=${JSON.stringify(rows)};export const chunks={${table.join()}};\n`,
+    source: `const r=${JSON.stringify(rows)};export const chunks={${table.join()}};${firstDate}\n`,
   };
 }
 

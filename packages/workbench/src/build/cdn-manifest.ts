@@ -20,9 +20,11 @@ export interface CdnManifest {
   version: string;
   /** By element name: its entry first, then every other file that must come before it runs. */
   elements: Record<string, string[]>;
+  /** The file that draws missions while the list's code is on its way. */
+  firstCards: string;
   /** Every file of the ESM build, also those that are only loaded later (languages, details). */
   chunks: CdnChunk[];
-  /** Classic scripts: the loader and the single-file build. */
+  /** Files outside the ESM build: the loader, the first cards, the single-file build. */
   scripts: CdnChunk[];
 }
 
@@ -95,7 +97,7 @@ export function staticImports(chunk: OutputChunk, bundle: OutputBundle): string[
 }
 
 /**
- * Rollup plugin of the classic scripts: adds the script to the manifest and writes the manifest again,
+ * Rollup plugin of the other files: adds the file to the manifest and writes the manifest again,
  * and beside it `sri.json`, the `integrity` of every file by name.
  */
 export function writeManifest(manifest: CdnManifest, file: string): Plugin {

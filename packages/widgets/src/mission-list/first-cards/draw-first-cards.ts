@@ -27,7 +27,7 @@ export async function drawFirstCards(list: HTMLElement, loader: Loader): Promise
   const language = languageOf(list, loader.lang);
   const reader = { language: langAttribute(language), backend };
   const missions = readFirstMissions(answer?.[1], list, reader);
-  if (missions.length === 0 || list.matches(':defined') || hasServedList(list)) return;
+  if (missions.length === 0 || list.shadowRoot || hasServedList(list)) return;
 
   const early = cardsLike(list, missions);
   early.lang = reader.language;

@@ -24,12 +24,12 @@ const loaderTag = (origin: string): string =>
 export const oneLinePage = (origin: string): string =>
   townPage('<mission-list></mission-list>', loaderTag(origin));
 
-/** The page with the two lines more that the guide gives for a list's first cards. */
+/** The page with the two lines more by which all that the first cards take comes together. */
 export const firstCardsPage = (origin: string): string =>
   townPage(
     '<mission-list></mission-list>',
     `<link rel="preload" as="fetch" crossorigin href="${origin}/v1/?preview=missions&amp;limit=6&amp;facets=category">
-${loaderTag(origin)}<script src="${origin}/w/v1/first-cards.js" defer crossorigin></script>`,
+${loaderTag(origin)}<script id="first-cards" src="${origin}/w/v1/first-cards.js" defer crossorigin></script>`,
   );
 
 /** The same cards written by hand: what no script can beat. */

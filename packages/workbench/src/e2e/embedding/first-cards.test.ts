@@ -1,4 +1,4 @@
-/** What a visitor sees of `first-cards.js`: missions while the list's code is on its way, then the list. */
+/** What a visitor sees of the first cards: missions while the list's code is on its way, then the list. */
 import assert from 'node:assert/strict';
 import { after, afterEach, describe, it } from 'node:test';
 import type { Locator, Page } from 'playwright-core';
@@ -17,15 +17,17 @@ const early = (page: Page): Locator => page.locator('mission-list [data-first] l
 const cards = (page: Page): Locator => page.locator('mission-list li.card');
 const chips = (page: Page): Locator => page.locator('mission-list .chips').first();
 
-const firstCardsTag = (): string =>
-  `<script src="${town.widgets}/w/v1/first-cards.js" defer crossorigin></script>`;
-const preload = (): string =>
-  `<link rel="preload" as="fetch" crossorigin href="${town.widgets}/v1/?preview=missions&amp;limit=6&amp;facets=category">`;
+/** The one line that a webmaster pastes. */
+const oneLine = (): string => town.loader('crossorigin');
 
-/** A page with the guide's three lines. */
-const html = (list = '<mission-list></mission-list>', lang = 'fr'): string =>
+/** With the two lines more that the guide gives. */
+const threeLines = (): string =>
+  `<link rel="preload" as="fetch" crossorigin href="${town.widgets}/v1/?preview=missions&amp;limit=6&amp;facets=category">
+${oneLine()}<script id="first-cards" src="${town.widgets}/w/v1/first-cards.js" defer crossorigin></script>`;
+
+const html = (list = '<mission-list></mission-list>', lang = 'fr', lines = oneLine()): string =>
   `<!doctype html><html lang="${lang}"><title>Mairie</title>
-${preload()}${town.loader('crossorigin')}${firstCardsTag()}
+${lines}
 <style>mission-list:not(:defined){display:block;min-height:100vh}</style>
 <body><main><h1>Mairie</h1>${list}</main>`;
 
@@ -83,19 +85,33 @@ describe('first cards', () => {
     await leave();
   });
 
-  it('ask the backend once, by the preload', async () => {
-    const asked: string[] = [];
-    const { page, leave } = await town.visit({ html: html() }, async (visitor) => {
-      visitor.page.on('request', (request) => {
-        if (request.url().includes('/v1/')) asked.push(new URL(request.url()).search);
+  it('come once, from one question to the backend, with the guide’s two lines more as well', async () => {
+    for (const lines of [oneLine(), threeLines()]) {
+      const asked: string[] = [];
+      const visitor = await town.visit({ html: html(undefined, 'fr', lines) }, async ({ page }) => {
+        page.on('request', (request) => asked.push(request.url()));
+        await page.route(/\/mission-list-[^/]*\.js$/, async (route) => {
+          await early(page).first().waitFor();
+          await route.continue();
+        });
       });
-      return Promise.resolve();
-    });
+      await chips(visitor.page).waitFor();
+      assert.deepEqual(
+        asked.filter((url) => url.includes('/v1/?')).map((url) => new URL(url).search),
+        ['?preview=missions&limit=6&facets=category'],
+      );
+      assert.equal(asked.filter((url) => url.includes('/first-cards')).length, 1);
+      assert.deepEqual(visitor.errors, []);
+      await visitor.leave();
+    }
+  });
+
+  it('are not missed when they do not come', async () => {
+    town.tamper = (file, content) => (file.includes('/first-cards-') ? `${content};` : content);
+    const { page, leave } = await town.visit({ html: html() });
     await chips(page).waitFor();
-    assert.deepEqual(
-      asked.filter((search) => search.includes('preview')),
-      ['?preview=missions&limit=6&facets=category'],
-    );
+    assert.ok((await cards(page).count()) > 1);
+    assert.equal(await page.locator('mission-list iframe').count(), 0);
     await leave();
   });
 

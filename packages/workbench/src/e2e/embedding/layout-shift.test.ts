@@ -61,9 +61,7 @@ describe('layout shift', () => {
   }
 
   it('is none where first cards give way to the list', async () => {
-    const firstCards = `<script src="${town.widgets}/w/v1/first-cards.js" defer></script>`;
-    const below = html(reserve).replace('<body>', `${firstCards}<body>`);
-    const { page, leave } = await town.visit({ html: below }, async (visitor) => {
+    const { page, leave } = await town.visit({ html: html(reserve) }, async (visitor) => {
       await paintFirst(visitor);
       await visitor.page.route(/\/mission-list-[^/]*\.js$/, async (route) => {
         await visitor.page.locator('[data-first] li.card').first().waitFor();

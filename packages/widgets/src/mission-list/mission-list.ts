@@ -151,7 +151,7 @@ export class MissionListElement extends ListAttributes {
     return this.#answers.current.phase === 'waiting' || this.localization.waiting;
   }
 
-  protected override renderContent(): TemplateResult {
+  protected override renderContent(): TemplateResult | typeof nothing {
     const view = this.#view();
     const { answers, interaction } = view;
     if (this.#waits) return skeleton(view, this);

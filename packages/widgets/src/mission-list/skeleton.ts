@@ -5,11 +5,15 @@ import { hasServedList } from './served-list.ts';
 
 /**
  * What stands where the list will be, as high as it will be, so that nothing of the page moves. What
- * the page put between the tags stays; a list among it, or first cards, need no stand-in.
+ * the page put between the tags stays; a list among it needs no stand-in. First cards say all of that.
  */
-export function skeleton({ words, bare }: ListView, element: Element): TemplateResult {
+export function skeleton(
+  { words, bare }: ListView,
+  element: Element,
+): TemplateResult | typeof nothing {
+  if (drawnFirst(element)) return nothing;
   return html`<slot></slot> ${
-      hasServedList(element) || drawnFirst(element)
+      hasServedList(element)
         ? nothing
         : html`<p class="unseen">${words.loading}</p>
             <div class="skeleton" aria-hidden="true">

@@ -3,8 +3,9 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { startTown } from '../testing/town.ts';
 import { newVisitor } from '../testing/visitor.ts';
 import { sizes } from './sizes.ts';
+import { listCard } from '../testing/list-card.ts';
 
-const card = 'mission-list li.card';
+const card = listCard;
 
 /** Pages as a visitor meets them: file name, address, and what must stand there first. */
 const pages: readonly (readonly [name: string, path: string, ready: string])[] = [

@@ -3,6 +3,7 @@ import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-c
 import { openOutbox, type Outbox } from './outbox.ts';
 import { startTown, type Town } from './town.ts';
 import { newVisitor, openBrowser, type Visitor } from './visitor.ts';
+import { listCard } from './list-card.ts';
 
 /** The demonstration town, a browser, and visitors who come to it. */
 export interface TownSite {
@@ -47,7 +48,7 @@ export function onTheTownSite(): TownSite {
 }
 
 /** The cards of the list on a page. */
-export const cardsOf = (page: Page): Locator => page.locator('mission-list li.card');
+export const cardsOf = (page: Page): Locator => page.locator(listCard);
 
 /** The field in which a visitor says where. */
 export const placeField = (page: Page): Locator => page.getByRole('combobox', { name: 'Où' });

@@ -16,7 +16,8 @@ import { type FirstMission, readFirstMissions } from './read-first-missions.ts';
  * `<mission-list>` puts the whole list in their place when it has come, and removes them.
  *
  * Draws nothing when the loader did not ask for missions (the page's address says what to show), when
- * the answer holds none, or when the page brought a list of its own.
+ * the answer holds none, when the page brought a list of its own, or when the list itself or the hosted page
+ * is there already.
  *
  * @returns when they are drawn, or will not be
  */
@@ -27,17 +28,21 @@ export async function drawFirstCards(list: HTMLElement, loader: Loader): Promise
   const language = languageOf(list, loader.lang);
   const reader = { language: langAttribute(language), backend };
   const missions = readFirstMissions(answer?.[1], list, reader);
-  if (missions.length === 0 || list.shadowRoot || hasServedList(list)) return;
+  const isTaken = list.shadowRoot ?? list.querySelector('iframe');
+  if (missions.length === 0 || isTaken || hasServedList(list)) return;
 
   const early = cardsLike(list, missions);
   early.lang = reader.language;
   early.dir = directionOf(language);
   early.dataset['theme'] = list.getAttribute('theme') ?? loader.theme ?? 'auto';
+  // What the page itself says stays, below: the cards stand where the list's will.
+  const slot = document.createElement('slot');
+  early.append(slot);
   // When the code never comes, the loader frames the hosted page: below what the page itself says.
-  list.addEventListener('coup-de-main-failed', () => early.remove(), { once: true });
+  list.addEventListener('coup-de-main-failed', () => early.replaceWith(slot), { once: true });
   const root = list.attachShadow({ mode: 'open' });
   root.adoptedStyleSheets = [sheet()];
-  root.append(document.createElement('slot'), early);
+  root.append(early);
 }
 
 function cardsLike(list: HTMLElement, missions: readonly FirstMission[]): HTMLElement {

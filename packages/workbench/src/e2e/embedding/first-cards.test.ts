@@ -60,8 +60,11 @@ describe('first cards', () => {
   });
 
   it('are there before the list’s code, and give way to it without a trace', async () => {
-    const { page, errors, release, leave } = await visitWaiting(html());
+    const { page, errors, release, leave } = await visitWaiting(
+      html('<mission-list><p>Appelez la mairie.</p></mission-list>'),
+    );
     await early(page).first().waitFor();
+    assert.ok(await page.getByText('Appelez la mairie.').isVisible());
     const titles = await early(page).locator('a').allInnerTexts();
     assert.ok(titles.length > 1 && titles.every((title) => title.trim() !== ''));
     assert.match(
@@ -71,6 +74,7 @@ describe('first cards', () => {
 
     await release();
     assert.equal(await early(page).count(), 0);
+    assert.ok(!(await page.getByText('Appelez la mairie.').isVisible()));
     assert.deepEqual(await cards(page).locator('a').allInnerTexts(), titles);
     assert.deepEqual(errors, []);
     await leave();

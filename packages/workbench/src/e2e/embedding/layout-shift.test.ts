@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
 import type { Visitor } from '../../testing/visitor.ts';
 import { mairie } from './mairie.ts';
+import { listCard } from '../../testing/list-card.ts';
 
 declare global {
   /** Sum of the shifts so far, each as the browser weighs it. */
@@ -18,7 +19,7 @@ const reserve =
 const html = (head: string): string =>
   `<!doctype html><html lang="fr"><title>Mairie</title>${head}${town.loader()}
 <body><h1>Mairie</h1><p>Donnez un coup de main.</p>
-<mission-list><a href="/missions">Voir les missions</a></mission-list>
+<mission-list><p>Ou appelez la mairie.</p><p><a href="/missions">Voir les missions</a></p></mission-list>
 <h2>La mairie</h2><p>Ouverte du lundi au vendredi.</p>`;
 
 /** Sums the shifts, and lets the loader come only when the page without it has been painted. */
@@ -40,7 +41,7 @@ async function paintFirst({ page }: Visitor): Promise<void> {
 }
 
 async function shiftsOf(page: Page): Promise<number> {
-  await page.locator('mission-list li.card').first().waitFor();
+  await page.locator(listCard).first().waitFor();
   await page.waitForLoadState('networkidle');
   return page.evaluate(() => globalThis.shifts);
 }

@@ -4,9 +4,10 @@ import { afterEach, describe, it } from 'node:test';
 import type { Locator, Page } from 'playwright-core';
 import type { Visitor } from '../../testing/visitor.ts';
 import { mairie } from './mairie.ts';
+import { listCard } from '../../testing/list-card.ts';
 
 const town = mairie();
-const firstCard = (page: Page): Locator => page.locator('mission-list li.card a').first();
+const firstCard = (page: Page): Locator => page.locator(`${listCard} a`).first();
 const openMission = (page: Page): Locator => page.getByText('prend des nouvelles');
 const notice = (page: Page): Locator =>
   page.locator('mission-list .notice').getByText('Cela n’a pas pu se charger');

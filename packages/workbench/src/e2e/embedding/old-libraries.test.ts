@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { drivenForm } from '../../testing/driven-form.ts';
 import { mairie } from './mairie.ts';
+import { listCard } from '../../testing/list-card.ts';
 
 const town = mairie();
 
@@ -44,7 +45,7 @@ for (const [library, script] of Object.entries(libraries)) {
 
     it('shows missions', async () => {
       const visitor = await town.visit(page('<mission-list></mission-list>'));
-      await visitor.page.locator('mission-list li.card').first().waitFor();
+      await visitor.page.locator(listCard).first().waitFor();
       assert.deepEqual(visitor.errors, []);
       await visitor.leave();
     });

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { newVisitor, openBrowser, type Visitor } from '../../testing/visitor.ts';
 import { mairie } from './mairie.ts';
+import { listCard } from '../../testing/list-card.ts';
 
 const town = mairie();
 
@@ -16,7 +17,7 @@ async function visit(content: string, head?: string): Promise<Visitor> {
   return town.visit({ html: html(content, head) });
 }
 
-const cards = (visitor: Visitor) => visitor.page.locator('mission-list li.card');
+const cards = (visitor: Visitor) => visitor.page.locator(listCard);
 const link = (query = '') =>
   `<a href="${town.widgets}/e/mission-list${query}">Voir les missions</a>`;
 const asked = ({ requests }: Visitor): string[] =>

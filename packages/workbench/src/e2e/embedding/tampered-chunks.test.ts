@@ -6,6 +6,7 @@ import type { Page } from 'playwright-core';
 import type { OtherChunks } from '../../../../widgets/src/loader/chunks.ts';
 import { widgetsFolder } from '../../testing/file-listener.ts';
 import { hostedWords, mairie } from './mairie.ts';
+import { listCard } from '../../testing/list-card.ts';
 
 declare global {
   /** Set by a chunk that somebody changed on its way, if it ever runs. */
@@ -119,7 +120,7 @@ describe('a chunk that was changed on its way', () => {
     >;
     const loader = town.loader(`integrity="${sri['loader.js'] ?? ''}" crossorigin`);
     const whole = await town.visit({ html: html('fr', loader) });
-    await whole.page.locator('mission-list li.card').first().waitFor();
+    await whole.page.locator(listCard).first().waitFor();
     await whole.leave();
 
     town.tamper = (file, content) => (file.endsWith('loader.js') ? `${content};` : content);

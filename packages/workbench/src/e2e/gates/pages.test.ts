@@ -5,6 +5,7 @@ import { auditStill, auditWhole } from '../../accessibility/audit.ts';
 import { auditLog } from '../../accessibility/audit-log.ts';
 import type { Walk } from '../../accessibility/focus.ts';
 import { onTheTownSite } from '../../testing/on-the-town-site.ts';
+import { listCard } from '../../testing/list-card.ts';
 
 const site = onTheTownSite();
 const log = auditLog('pages that are served');
@@ -17,9 +18,9 @@ after(() => {
  * out: its own faults are on purpose, and `hostile-page.test.ts` shows that ours look the same on it.
  */
 const pages: Readonly<Record<string, string>> = {
-  '/': 'mission-list li.card',
-  '/theme/': 'mission-list li.card',
-  '/strict/': 'mission-list li.card',
+  '/': listCard,
+  '/theme/': listCard,
+  '/strict/': listCard,
   '/entraide/': 'aide-form form',
   '/associations/': 'mission-form form',
   '/suivi/': 'aide-suivi form',

@@ -11,6 +11,7 @@ import {
 import { pretendedMission, pretendedPage } from '../../testing/pretended-missions.ts';
 import { townPage } from '../../testing/town-page.ts';
 import { newVisitor, openBrowser } from '../../testing/visitor.ts';
+import { listCard } from '../../testing/list-card.ts';
 
 let browser: Browser;
 before(async () => {
@@ -20,7 +21,7 @@ after(() => browser.close());
 
 const list = '<mission-list hotline-number="+33465710042"></mission-list>';
 const retry = (page: Page) => page.getByRole('button', { name: 'Réessayer' });
-const cards = (page: Page) => page.locator('mission-list li.card');
+const cards = (page: Page) => page.locator(listCard);
 
 /** What the visitor reads for each way to fail, in the words of a person. */
 const failures: readonly { mood: Mood; words: RegExp }[] = [

@@ -7,6 +7,7 @@ import { fileListener, widgetsFolder } from '../../testing/file-listener.ts';
 import { type LocalServer, startLocalServer } from '../../testing/local-server.ts';
 import { pretendBackend } from '../../testing/pretended-backend.ts';
 import { newVisitor, openBrowser } from '../../testing/visitor.ts';
+import { listCard } from '../../testing/list-card.ts';
 
 /** Parts of the elements that a page's styles reach first: text, controls, lists, headings. */
 const probes = [
@@ -107,7 +108,7 @@ type Styles = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 /** Every computed property of the first element of each probe. */
 async function stylesOf(page: Page): Promise<Styles> {
-  await page.locator('mission-list li.card').first().waitFor();
+  await page.locator(listCard).first().waitFor();
   await page.evaluate(() => document.fonts.ready);
   return page.locator('mission-list').evaluate((element, selectors) => {
     const found = selectors.flatMap((selector) => {

@@ -9,6 +9,7 @@ import { pretendBackend } from '../../testing/pretended-backend.ts';
 import { pretendedMission } from '../../testing/pretended-missions.ts';
 import { townPage } from '../../testing/town-page.ts';
 import { newVisitor, openBrowser } from '../../testing/visitor.ts';
+import { listCard } from '../../testing/list-card.ts';
 
 /** Without those that are blank. The reader leaves out missions whose title has a control character or a line break. */
 const texts = hostileStrings.filter((text) => text.trim() !== '');
@@ -58,8 +59,8 @@ describe('texts of a backend that nobody has judged', () => {
     for (let first = 0; first < texts.length; first += 50) {
       show(texts.slice(first, first + 50).map(missionOf));
       await page.goto(`${server.origin}/?${String(first)}`);
-      await page.locator('mission-list li.card').first().waitFor();
-      const titles = await page.locator('mission-list li.card .title').allTextContents();
+      await page.locator(listCard).first().waitFor();
+      const titles = await page.locator(`${listCard} .title`).allTextContents();
       cards += titles.length;
       assert.ok(first > 0 || titles.some((title) => title.includes('<script>alert(1)</script>')));
       await watch.look(page, `cards from ${String(first)}`);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, it } from 'node:test';
 import { application, apply, createWorld } from '../testing/submission-world.ts';
 import type { World } from '../testing/submission-world.ts';
-import { claim, intentOf } from './idempotency.ts';
+import { claim } from './idempotency.ts';
 import { onScene } from './on-scene.ts';
 
 describe('one intent', () => {
@@ -36,7 +36,7 @@ describe('one intent', () => {
 
   it('is one per address: the same key elsewhere is another intent', async () => {
     const { body } = await apply(world, application(), 'elsewhere');
-    const other = intentOf(world.ports, { endpoint: 'aides', key: 'elsewhere', input: {} });
+    const other = { endpoint: 'aides', key: 'elsewhere', bodyHash: Buffer.alloc(32) };
     const answered = await onScene(world.ports, (scene) => claim(scene, other, body.id));
     assert.equal(answered, undefined);
   });
@@ -46,7 +46,7 @@ describe('one intent', () => {
       context.skip('The embedded engine handles one transaction after the other.');
       return;
     }
-    const intent = intentOf(world.ports, { endpoint: 'applications', key: 'slow', input: {} });
+    const intent = { endpoint: 'applications', key: 'slow', bodyHash: Buffer.alloc(32) };
     const answer = await onScene(world.ports, async (scene) => {
       await claim(scene, intent, 'somebody');
       return apply(world, application(), 'slow');

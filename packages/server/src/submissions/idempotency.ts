@@ -1,14 +1,11 @@
 import { sql } from 'kysely';
 import { RequestProblem } from '../request-problem.ts';
-import { canonicalJson } from './canonical-json.ts';
 import type { ReceiptFacts } from './receipt.ts';
 import type { Scene } from './submission-kind.ts';
-import type { SubmissionPorts } from './submission-ports.ts';
 
 /** One intent of somebody: what they send under one key, however often. */
 export interface Intent {
   readonly endpoint: string;
-  /** Fingerprint of its key: a client may have made the key from words about a person. */
   readonly key: string;
   /** Fingerprint of the body. */
   readonly bodyHash: Buffer;
@@ -20,15 +17,6 @@ export interface Answered {
   readonly statusCode: number;
   readonly receipt: ReceiptFacts;
   readonly bodyHash: Buffer;
-}
-
-/** The intent of who sends `input` to `endpoint` under `key`. */
-export function intentOf(
-  { vault }: Pick<SubmissionPorts, 'vault'>,
-  { endpoint, key, input }: { endpoint: string; key: string; input: unknown },
-): Intent {
-  const bodyHash = vault.digest(canonicalJson(input));
-  return { endpoint, key: vault.digest(key).toString('hex'), bodyHash };
 }
 
 /** How long a second sender of the same key waits for the first, in milliseconds. */

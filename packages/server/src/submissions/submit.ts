@@ -1,10 +1,11 @@
 import type { Receipt } from '@coup-de-main/protocol';
 import { sql } from 'kysely';
 import { RequestProblem } from '../request-problem.ts';
+import { canonicalJson } from './canonical-json.ts';
 import { mailboxOf } from './contact.ts';
 import { onScene } from './on-scene.ts';
 import type { Handled } from './handled.ts';
-import { claim, intentOf, keepAnswer } from './idempotency.ts';
+import { claim, keepAnswer } from './idempotency.ts';
 import type { Answered, Intent } from './idempotency.ts';
 import { newRow } from './new-row.ts';
 import { proveAddress } from './order-mails.ts';
@@ -53,7 +54,7 @@ export async function submit(ports: SubmissionPorts, sent: Sent): Promise<Submit
   const { kind, body, endpoint, key } = sent;
   const whole = parseSubmission(kind, body);
   const input = withoutProofs(whole);
-  const intent = intentOf(ports, { endpoint, key, input });
+  const intent = { endpoint, key, bodyHash: ports.vault.digest(canonicalJson(input)) };
   return onScene(ports, async (scene) => {
     if (scene.policy.accepts?.includes(endpoint) === false) throw new RequestProblem('not-found');
     const submissionId = uuidV7(scene.now);

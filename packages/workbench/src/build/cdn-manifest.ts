@@ -110,6 +110,8 @@ export function writeManifest(manifest: CdnManifest, file: string): Plugin {
         for (const { fileName, code } of chunks) {
           manifest.scripts.push(describeFile(fileName, code, []));
         }
+        // The outputs of one bundle are written in any order.
+        manifest.scripts.sort((a, b) => (a.file < b.file ? -1 : 1));
         const files = [...manifest.chunks, ...manifest.scripts];
         const sri = Object.fromEntries(files.map(({ file, integrity }) => [file, integrity]));
         mkdirSync(dirname(file), { recursive: true });

@@ -56,7 +56,7 @@ export function nameByHash(receive: (row: Row) => void): Plugin {
  */
 function rowOf(name: string, content: string): Row {
   const hash = sha256(content);
-  // All but one hash in ten thousand has eight letters and digits in a row.
+  // Hardly any hash has no eight letters and digits in a row.
   const [part = hash.replaceAll(/\W/g, '_')] = /[A-Za-z\d]{8}/.exec(hash) ?? [];
   return [`${name}-${part.slice(0, 8)}.js`, hash];
 }

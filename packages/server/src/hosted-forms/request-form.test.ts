@@ -39,7 +39,8 @@ describe('asking for help without script', () => {
       assert.ok(body.includes(`href="/e/aide-form?mode=${mode}"`), mode);
     }
     assert.match(text, /15 Samu 17 Police 18 Pompiers 112 Urgences/);
-    assert.match(body, /href="sms:114"/);
+    assert.match(text, /3919 Violences faites aux femmes 119 Enfant en danger/);
+    for (const href of ['sms:114', 'tel:3919', 'tel:119']) assert.ok(body.includes(href), href);
     assert.match(body, /href="tel:\+33465710042"/);
   });
 

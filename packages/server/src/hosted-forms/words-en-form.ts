@@ -33,6 +33,8 @@ export const form: FormWords = {
     18: 'Fire brigade',
     112: 'Emergencies, all over Europe',
     114: 'By text message, if you hear or speak badly',
+    3919: 'Violence against women',
+    119: 'Child in danger',
   },
   checkPage: {
     title: 'Check your answers',

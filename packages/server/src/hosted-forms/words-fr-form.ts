@@ -34,6 +34,8 @@ export const form = {
     18: 'Pompiers',
     112: 'Urgences, partout en Europe',
     114: 'Par SMS, si vous entendez ou parlez mal',
+    3919: 'Violences faites aux femmes',
+    119: 'Enfant en danger',
   },
   checkPage: {
     title: 'Vérifiez vos réponses',

@@ -76,6 +76,10 @@ export class AideFormElement extends FormElement<'aideForm', AideInput> {
     };
   }
 
+  protected override mayBeUrgent(): boolean {
+    return words(this.mode).join() !== 'offer';
+  }
+
   protected override beforeSubmit(input: AideInput): boolean {
     return this.dispatchEvent(new AideSubmitEvent(input));
   }

@@ -86,6 +86,8 @@ describe('what <aide-form> lets choose', () => {
     const page = await startAideForm({ client, attributes });
     await waitUntil(() => page.all('.notice').length === 1);
     expect(page.text('.hotline')).to.contain('01 99 00 00 99').and.to.contain('Appel gratuit');
+    expect(page.one<HTMLDetailsElement>('.emergency').open).to.equal(true);
+    expect(page.text('.emergency')).to.contain('15 Samu');
     const failed = oneEvent<LoadFailedEvent>(page.element, 'load-failed');
     page.one('.notice button').click();
     expect((await failed).reason).to.be.instanceOf(Error);
@@ -94,6 +96,14 @@ describe('what <aide-form> lets choose', () => {
     await waitUntil(() => page.all('.notice button').length === 1);
     page.one('.notice button').click();
     await waitUntil(() => page.heading === 'Que voulez-vous faire ?');
+  });
+
+  it('names no emergency numbers where only offers are made', async () => {
+    const client = takingClient(undefined, { discover: () => Promise.reject(new Error('down')) });
+    const page = await startAideForm({ client, attributes: { mode: 'offer' } });
+    await waitUntil(() => page.all('.notice').length === 1);
+
+    expect(page.all('.emergency')).to.deep.equal([]);
   });
 
   it('asks everything on one page when the webmaster wants it', async () => {

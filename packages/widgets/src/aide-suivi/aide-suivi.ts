@@ -10,7 +10,7 @@ import { controlStyles } from '../shared/control.styles.ts';
 import type { Answers } from '../shared/form/answers.ts';
 import { formMoreStyles } from '../shared/form/form-more.styles.ts';
 import { formStyles } from '../shared/form/form.styles.ts';
-import { type Line, lineOf } from '../shared/form/hotline-line.ts';
+import { type Line, lineFor } from '../shared/form/hotline-line.ts';
 import { hostStyles } from '../shared/host.styles.ts';
 import { intlTag, langAttribute } from '../shared/language.ts';
 import { Localization } from '../shared/localization.ts';
@@ -57,10 +57,18 @@ export class AideSuiviElement extends ClientElement<'suivi'> {
   ];
 
   static override readonly properties: PropertyDeclarations = {
+    hotlineNumber: { attribute: 'hotline-number' },
+    hotlinePrice: { attribute: 'hotline-price' },
     discovery: { state: true, attribute: false },
     answers: { state: true, attribute: false },
     errors: { state: true, attribute: false },
   };
+
+  /** Phone number shown when the backend cannot say its own, e.g. `+33199000000`. */
+  declare hotlineNumber?: string;
+
+  /** What that call costs, e.g. `Appel gratuit`. */
+  declare hotlinePrice?: string;
 
   declare private discovery: Discovery | undefined;
   declare private answers: Answers;
@@ -161,8 +169,7 @@ export class AideSuiviElement extends ClientElement<'suivi'> {
   }
 
   get #line(): Line | undefined {
-    const { number, priceLabel } = this.discovery?.hotline ?? {};
-    return lineOf(number, priceLabel);
+    return lineFor(this.discovery?.hotline, this);
   }
 
   readonly #act = (event: Event): void => {

@@ -1,7 +1,6 @@
 import type { Tracked } from '@coup-de-main/protocol';
 import { html, nothing, type TemplateResult } from 'lit';
 import { headingOf } from '../shared/form/field-frame.ts';
-import { hotlineLine } from '../shared/form/hotline-line.ts';
 import type { OpenView } from './suivi-view.ts';
 import { troubleNotice } from './trouble-notice.ts';
 
@@ -29,11 +28,10 @@ export function erasePage(view: OpenView, { type }: Tracked): TemplateResult {
 }
 
 /** It is gone; the way on is another request, or the phone. */
-export function erasedPage({ words, form, line }: OpenView): TemplateResult {
+export function erasedPage({ words, form }: OpenView): TemplateResult {
   return html`${headingOf(form, words.done.erased)}
     <p>${words.done.erasedText}</p>
     <button class="button" type="button" data-act="leave" @click=${form.act}>
       ${words.open.title}
-    </button>
-    ${hotlineLine(form.words, line)}`;
+    </button>`;
 }

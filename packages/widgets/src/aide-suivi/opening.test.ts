@@ -101,6 +101,16 @@ describe('<aide-suivi> without a link', () => {
     expect(page.heading).to.equal('Votre demande d’aide');
   });
 
+  it('says whom to call who has neither code nor e-mail, and when the backend is down too', async () => {
+    const page = await renderSuivi({ hash: '' });
+    expect(page.text('.hotline')).to.include('01 99 00 00 12');
+
+    const client = suiviClient(undefined, { discover: () => Promise.reject(new Error('down')) });
+    const attributes = { 'hotline-number': '+33199000099', 'hotline-price': 'Appel gratuit' };
+    const down = await renderSuivi({ client, hash: '', attributes });
+    expect(down.text('.hotline')).to.include('01 99 00 00 99').and.to.include('Appel gratuit');
+  });
+
   it('says so where the backend follows nothing', async () => {
     const { tracking: _, ...endpoints } = takingDiscovery.endpoints;
     const client = suiviClient();

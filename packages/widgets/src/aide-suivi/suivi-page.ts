@@ -4,9 +4,10 @@ import { openPage } from './open-page.ts';
 import type { SuiviView } from './suivi-view.ts';
 import { troubleNotice } from './trouble-notice.ts';
 
-/** The page that is on the screen. */
+/** The page that is on the screen, and whom to call instead below it, whatever it is. */
 export function suiviPage(view: SuiviView): TemplateResult {
-  return view.later?.openedPage(view) ?? beforeOpening(view);
+  const { form, line } = view;
+  return html`${view.later?.openedPage(view) ?? beforeOpening(view)}${hotlineLine(form.words, line)}`;
 }
 
 /** Something is about to open, or could not be had: asking for the code would say that it is wrong. */
@@ -22,7 +23,7 @@ function troubleAlone(view: SuiviView): TemplateResult {
     ${troubleNotice(view)}<slot></slot>`;
 }
 
-function unavailable({ words, form, line }: SuiviView): TemplateResult {
+function unavailable({ words }: SuiviView): TemplateResult {
   return html`<p class="notice">${words.open.unavailable}</p>
-    <slot></slot>${hotlineLine(form.words, line)}`;
+    <slot></slot>`;
 }

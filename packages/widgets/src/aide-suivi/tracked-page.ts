@@ -1,14 +1,13 @@
 import { formatPhone, type Tracked } from '@coup-de-main/protocol';
 import { html, nothing, type TemplateResult } from 'lit';
 import { headingOf } from '../shared/form/field-frame.ts';
-import { hotlineLine } from '../shared/form/hotline-line.ts';
 import { dayOf, heldText, type OpenView, wordFor } from './suivi-view.ts';
 import { trackedActions } from './tracked-actions.ts';
 import { troubleNotice } from './trouble-notice.ts';
 
 /** Everything about one submission: where it stands, what happens next, what one can do, what is held. */
 export function trackedPage(view: OpenView, tracked: Tracked): TemplateResult {
-  const { words, form, session, line } = view;
+  const { words, form, session } = view;
   const { done } = session;
   const said = done === undefined ? '' : wordFor(words.done, done, '');
   return html`${headingOf(form, wordFor(words.types, tracked.type, words.types.other))}
@@ -17,8 +16,7 @@ export function trackedPage(view: OpenView, tracked: Tracked): TemplateResult {
     <p class="status" part="status">
       ${wordFor(words.statuses, tracked.status, words.statuses.other)}
     </p>
-    ${facts(view, tracked)} ${trackedActions(view, tracked)} ${held(view, tracked)}
-    ${hotlineLine(form.words, line)}`;
+    ${facts(view, tracked)} ${trackedActions(view, tracked)} ${held(view, tracked)}`;
 }
 
 function facts(view: OpenView, tracked: Tracked): TemplateResult {

@@ -16,7 +16,10 @@ const numbers = {
  * Above every request: nobody in danger should fill in a form. Unfolded on the first page, one line on
  * the following ones.
  */
-export function emergencyNumbers({ words, level }: FormView, open: boolean): TemplateResult {
+export function emergencyNumbers(
+  { words, level }: Pick<FormView, 'words' | 'level'>,
+  open: boolean,
+): TemplateResult {
   const { emergency } = words;
   return html`<details class="emergency" part="emergency" ?open=${open}>
     <summary><span role="heading" aria-level=${level}>${emergency.title}</span></summary>

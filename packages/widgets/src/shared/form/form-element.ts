@@ -15,7 +15,7 @@ import type { FormPlan } from './form-plan.ts';
 import { FormSession } from './form-session.ts';
 import type { FormView, FormWords } from './form-view.ts';
 import { formStandIn } from './form-stand-in.ts';
-import { type Line, lineOf } from './hotline-line.ts';
+import { type Line, lineFor } from './hotline-line.ts';
 import type { IdleWatch } from './idle-watch.ts';
 import { type PublicReceipt, withoutSecret } from './public-receipt.ts';
 import type { Outcome } from './submission.ts';
@@ -104,6 +104,10 @@ export abstract class FormElement<
 
   /** The form for this backend, these attributes and these words; undefined when the backend takes none. */
   protected abstract plan(discovery: Discovery): FormPlan<Input> | undefined;
+  /** Whether people in need come to this form, before anything is known of the backend. */
+  protected mayBeUrgent(): boolean {
+    return false;
+  }
   /** Fires the event before sending; answers false when the host page cancelled it. */
   protected abstract beforeSubmit(input: Input): boolean;
   /** Fires the event after sending. The receipt comes without its secret: events are everybody's. */
@@ -123,14 +127,19 @@ export abstract class FormElement<
     const session = this.#openSession();
     const { line, formWords: words } = this;
     if (!session) {
-      return formStandIn(words, { line, failed: this.progress === 'failed', retry: this.#retry });
+      return formStandIn(words, {
+        line,
+        failed: this.progress === 'failed',
+        retry: this.#retry,
+        emergency: this.mayBeUrgent(),
+        level: this.headingLevel,
+      });
     }
     return formContent(this.#moment(session));
   }
 
   protected get line(): Line | undefined {
-    const own = this.discovery?.hotline;
-    return own ? lineOf(own.number, own.priceLabel) : lineOf(this.hotlineNumber, this.hotlinePrice);
+    return lineFor(this.discovery?.hotline, this);
   }
 
   get #unsettled(): boolean {

@@ -1,4 +1,4 @@
-import { formatPhone } from '@coup-de-main/protocol';
+import { formatPhone, type Hotline } from '@coup-de-main/protocol';
 import { html, nothing, type TemplateResult } from 'lit';
 import { phoneAddress } from '../phone-number.ts';
 import type { FormWords } from './form-view.ts';
@@ -11,12 +11,26 @@ export interface Line {
   readonly price?: string | undefined;
 }
 
+/** What the webmaster may say of it. */
+export interface HotlineAttributes {
+  readonly hotlineNumber?: string;
+  readonly hotlinePrice?: string;
+}
+
 /** A number that can be called, or undefined. */
 export function lineOf(number: string | undefined, price?: string): Line | undefined {
   const href = number === undefined ? undefined : phoneAddress(number);
   return number === undefined || href === undefined
     ? undefined
     : { number: formatPhone(number), href, price };
+}
+
+/** The backend's own line; when it could not say one, that of the element's attributes. */
+export function lineFor(
+  hotline: Hotline | undefined,
+  { hotlineNumber, hotlinePrice }: HotlineAttributes,
+): Line | undefined {
+  return hotline ? lineOf(hotline.number, hotline.priceLabel) : lineOf(hotlineNumber, hotlinePrice);
 }
 
 /** Whom to call instead, at the foot of every page of a form. */

@@ -18,7 +18,7 @@ export interface HotlineAttributes {
 }
 
 /** A number that can be called, or undefined. */
-export function lineOf(number: string | undefined, price?: string): Line | undefined {
+function lineOf(number: string | undefined, price?: string): Line | undefined {
   const href = number === undefined ? undefined : phoneAddress(number);
   return number === undefined || href === undefined
     ? undefined

@@ -4,8 +4,7 @@ import { css } from 'lit';
  * What every element starts from. A shadow root stops selectors but not inheritance, so `.root` sets
  * back whatever a host page may have set for its own texts (capitals, spacing, line height, "do not
  * select"). Fonts, the colour scheme and, outside cards and fields, the text colour are the page's own.
- * No `rem`: some pages set it to 10 px. Where the page around asks how wide an element would like to be
- * (a table cell, a float), a size container would answer "nothing", and be squeezed to it.
+ * No `rem`: some pages set it to 10 px.
  *
  * The public tokens (`--cdm-*`) all have a default that works on a bare page; text on every surface of
  * ours keeps a contrast of at least 7:1 in each theme. `light-dark()` follows the page's `color-scheme`;
@@ -16,7 +15,6 @@ export const hostStyles = css`
     display: block;
     container-type: inline-size;
     min-inline-size: min(100%, 18em);
-    contain-intrinsic-inline-size: min(80vw, 18em);
   }
   :host([hidden]) {
     display: none;

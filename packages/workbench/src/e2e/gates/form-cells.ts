@@ -4,6 +4,7 @@ import { pretendedTakingDiscovery } from '../../testing/pretended-submissions.ts
 import { aideFormStates } from './aide-form-states.ts';
 import { aideSuiviStates } from './aide-suivi-states.ts';
 import { languages, type looks, onTownPage } from './audited-page.ts';
+import { dressed, wantsEveryCell } from './covering.ts';
 import type { FormState } from './form-state.ts';
 import { missionApplyStates } from './mission-apply-states.ts';
 import { missionFormStates } from './mission-form-states.ts';
@@ -30,7 +31,12 @@ export function formCells(): FormCell[] {
   return Object.entries(formStates).flatMap(([element, states]) =>
     states.flatMap((state) =>
       languages
-        .filter((language) => language === 'fr' || state.inEveryLanguage === true)
+        .filter(
+          (language) =>
+            language === 'fr' ||
+            state.inEveryLanguage === true ||
+            (wantsEveryCell && dressed.includes(language)),
+        )
         .map((language) => ({ element, state, language })),
     ),
   );

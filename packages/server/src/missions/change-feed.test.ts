@@ -188,12 +188,15 @@ describe('the feed of changes', () => {
       Buffer.from('[1]').toString('base64url'),
       Buffer.from('[-1,0]').toString('base64url'),
     ]) {
-      await assert.rejects(feed.read({ after }), { code: 'invalid-cursor' });
+      const faults = [{ code: 'invalid-format', parameter: 'after' }];
+      await assert.rejects(feed.read({ after }), { code: 'invalid-cursor', faults });
     }
     const { next } = await pass();
     await database.query('delete from mission_change');
     await database.query('delete from mission_feed');
-    await assert.rejects(feed.read({ after: writeAfter(100) }), { code: 'sync-expired' });
+    for (const rev of [100, Number.MAX_SAFE_INTEGER]) {
+      await assert.rejects(feed.read({ after: writeAfter(rev) }), { code: 'sync-expired' });
+    }
     assert.ok(next);
   });
 

@@ -19,7 +19,9 @@ export function writeFeedCursor({ rev, began }: FeedPlace): string {
 /** @throws RequestProblem `invalid-cursor` for what `writeFeedCursor` never wrote. */
 export function readFeedCursor(cursor: string): FeedPlace {
   const parsed = z.safeParse(Payload, parseJson(Buffer.from(cursor, 'base64url').toString()));
-  if (!parsed.success) throw new RequestProblem('invalid-cursor');
+  if (!parsed.success) {
+    throw new RequestProblem('invalid-cursor', [{ code: 'invalid-format', parameter: 'after' }]);
+  }
   const [rev, began] = parsed.data;
   return { rev, began };
 }

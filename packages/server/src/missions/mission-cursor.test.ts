@@ -113,10 +113,12 @@ test('next asks the same question, relative to the list', async () => {
 });
 
 function refuses(query: MissionQuery, repository = missions): Promise<void> {
-  return assert.rejects(
-    repository.list(query),
-    (error) => error instanceof RequestProblem && error.code === 'invalid-cursor',
-  );
+  return assert.rejects(repository.list(query), (error) => {
+    assert.ok(error instanceof RequestProblem, String(error));
+    assert.equal(error.code, 'invalid-cursor');
+    assert.deepEqual(error.faults, [{ code: 'invalid-format', parameter: 'cursor' }]);
+    return true;
+  });
 }
 
 test('a cursor is refused for another question, another order, another site', async () => {

@@ -40,11 +40,15 @@ export function readCursor(scope: ListScope): CursorPlace | undefined {
   const { cursor } = scope.query;
   if (cursor === undefined) return undefined;
   const parsed = z.safeParse(Payload, parseJson(Buffer.from(cursor, 'base64url').toString()));
-  if (!parsed.success) throw new RequestProblem('invalid-cursor');
+  if (!parsed.success) throw refusal();
   const [part, key, id, began, check] = parsed.data;
   const place = { part, key, id, began };
-  if (check !== checksum(scope, place)) throw new RequestProblem('invalid-cursor');
+  if (check !== checksum(scope, place)) throw refusal();
   return place;
+}
+
+function refusal(): RequestProblem {
+  return new RequestProblem('invalid-cursor', [{ code: 'invalid-format', parameter: 'cursor' }]);
 }
 
 function parseJson(text: string): unknown {

@@ -214,6 +214,9 @@ describe('mission routes', () => {
     const problem = z.parse(Problem, response.json());
     assert.equal(problem.code, 'invalid-cursor');
     assert.match(problem.detail ?? '', /première page/);
+    const [error, ...others] = problem.errors ?? [];
+    assert.deepEqual([error?.code, error?.parameter, others], ['invalid-format', 'cursor', []]);
+    assert.match(error?.detail ?? '', /^« cursor » .+\.$/);
   });
 
   const undeclared = missionParameterNames.filter((name) =>

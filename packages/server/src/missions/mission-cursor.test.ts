@@ -3,6 +3,8 @@ import { after, before, beforeEach, test } from 'node:test';
 import type { MissionQuery } from '@coup-de-main/protocol';
 import type { Database } from '../database/database.ts';
 import { RequestProblem } from '../request-problem.ts';
+import type { ListScope } from './list-scope.ts';
+import { writeCursor } from './mission-cursor.ts';
 import { createMissionRepository } from './mission-repository.ts';
 import type { MissionRepository } from './mission-repository.ts';
 import {
@@ -159,4 +161,37 @@ for (const cursor of [
   encoded([0, 8.64e15, 'm', 8.64e15, 'xxxxxxxxxxx']),
 ]) {
   test(`cursor ${cursor.slice(0, 24)} is refused`, () => refuses({ cursor }));
+}
+
+const YEAR_9999 = 253_402_300_799_999;
+
+// Anybody can compute the checksum: what it vouches for may still be no place in the order.
+for (const [query, place] of [
+  [{ place: VALENCE.inseeCode }, { part: 0, key: 2 ** 31 }],
+  [{ place: VALENCE.inseeCode }, { part: 0, key: YEAR_9999 }],
+  [{ place: VALENCE.inseeCode }, { part: 0, key: -1 }],
+  [{ place: VALENCE.inseeCode }, { part: 2, key: 0 }],
+  [{ sort: 'soonest' }, { part: 2, key: 0 }],
+  [{}, { part: 1, key: 0 }],
+] as const) {
+  test(`a forged cursor is refused: ${JSON.stringify([query, place])}`, () => {
+    const forged = { ...place, id: 'm-1', began: NOW.getTime() };
+    return refuses({ ...query, cursor: writeCursor(scopeOf(query), forged) });
+  });
+}
+
+for (const query of [{ place: VALENCE.inseeCode }, { sort: 'soonest' }, {}] as const) {
+  for (const key of [-62_135_596_800_000, 0, YEAR_9999]) {
+    test(`the first and the last day there are make no failure: ${key} ${JSON.stringify(query)}`, async () => {
+      const part = 'place' in query ? 1 : 0;
+      const place = { part, key, id: `a${'-'.repeat(127)}`, began: key };
+      const cursor = writeCursor(scopeOf(query), place);
+      assert.ok(Array.isArray((await missions.list({ ...query, cursor })).items));
+    });
+  }
+}
+
+function scopeOf(query: MissionQuery): ListScope {
+  const sort = query.sort ?? (query.place === undefined ? 'newest' : 'nearest');
+  return { siteId: SITE, query, sort, now: NOW, timeZone: 'Europe/Paris', limit: 20 };
 }

@@ -3,6 +3,8 @@ import { Id } from '@coup-de-main/protocol';
 import type { MissionQuery } from '@coup-de-main/protocol';
 import * as z from 'zod/mini';
 import { RequestProblem } from '../request-problem.ts';
+import { EARTH_RADIUS } from './geometry.ts';
+import { orderOf } from './list-order.ts';
 import type { ListScope } from './list-scope.ts';
 
 /** The last item that was shown, by its place in the order: the next page begins after it. */
@@ -17,6 +19,9 @@ export interface CursorPlace {
 }
 
 const time = z.int().check(z.gte(-62_135_596_800_000), z.lte(253_402_300_799_999));
+
+/** Metres from any place to the other end of the Earth. */
+const FARTHEST = Math.ceil(Math.PI * EARTH_RADIUS);
 
 const Payload = z.tuple([z.int().check(z.gte(0), z.lte(9)), time, Id, time, z.string()]);
 
@@ -34,7 +39,7 @@ export function writeCursor(scope: ListScope, place: CursorPlace): string {
 /**
  * Reads the cursor of a query, if it has one.
  *
- * @throws RequestProblem `invalid-cursor` when it is damaged, or was made for another question.
+ * @throws RequestProblem `invalid-cursor` when it is damaged, forged, or was made for another question.
  */
 export function readCursor(scope: ListScope): CursorPlace | undefined {
   const { cursor } = scope.query;
@@ -43,12 +48,18 @@ export function readCursor(scope: ListScope): CursorPlace | undefined {
   if (!parsed.success) throw refusal();
   const [part, key, id, began, check] = parsed.data;
   const place = { part, key, id, began };
-  if (check !== checksum(scope, place)) throw refusal();
+  if (check !== checksum(scope, place) || !isInOrder(scope, place)) throw refusal();
   return place;
 }
 
 function refusal(): RequestProblem {
   return new RequestProblem('invalid-cursor', [{ code: 'invalid-format', parameter: 'cursor' }]);
+}
+
+/** The checksum anybody can compute: a part that there is not, or a distance beyond the Earth, is forged. */
+function isInOrder(scope: ListScope, { part, key, began }: CursorPlace): boolean {
+  const by = orderOf(scope, new Date(began))[part]?.by;
+  return by === 'distance' ? key >= 0 && key <= FARTHEST : by !== undefined;
 }
 
 function parseJson(text: string): unknown {

@@ -6,8 +6,8 @@ import * as z from 'zod/mini';
  */
 export const Id = z.string().check(z.regex(/^[\w~:@-][\w.~:@-]{0,127}$/));
 
-/** BCP 47 language tag, e.g. `fr`, `fr-simple`, `ar`. */
-export const Language = z.string().check(z.regex(/^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8}){0,8}$/));
+/** BCP 47 language tag, e.g. `fr`, `fr-simple`, `ar`; short enough for everybody's 35 characters (RFC 5646 §4.4.1). */
+export const Language = z.string().check(z.regex(/^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8}){0,3}$/));
 
 /** INSEE code of a commune, overseas and Corsica (`2A004`) included. Source: Code officiel géographique. */
 export const InseeCode = z.string().check(z.regex(/^(\d{2}|2[AB])\d{3}$/));

@@ -31,6 +31,10 @@ const nine = Array.from({ length: 9 }, () => ({ type: 'other' }));
 const requests: Record<string, readonly [members: object, faults: readonly string[]]> = {
   'without a need': [{ needs: [] }, ['#/needs too-short']],
   'with nine needs': [{ needs: nine }, ['#/needs too-long']],
+  'in a language with a name that is too long': [
+    { lang: 'fr-aaaaaaaa-aaaaaaaa-aaaaaaaa-aaaaaaaa' },
+    ['#/lang invalid-format'],
+  ],
   'with the same need twice': [
     { needs: [{ type: 'groceries' }, { type: 'groceries' }] },
     ['#/needs/1/type repeated'],

@@ -1,4 +1,5 @@
 import type { AideRequestInput } from '@coup-de-main/protocol';
+import { mailboxOf } from '../submissions/contact.ts';
 import type { KindAction, SubmissionKind } from '../submissions/submission-kind.ts';
 import { setNeeds } from './request-repository.ts';
 
@@ -15,13 +16,17 @@ const markSolved: Action = {
   },
 };
 
-/** Somebody was found, but help did not come, or not all of it: the search begins again. */
+/**
+ * Somebody was found, but help did not come, or not all of it: the search begins again. Not before an agent has
+ * called, where there is but a number, and perhaps nobody has called it yet.
+ */
 const markUnsolved: Action = {
   isPossible: ({ row }) => row.status === 'matched' || row.status === 'fulfilled',
-  async run({ row }, scene) {
+  async run({ row, input }, scene) {
     await setNeeds(scene, row.submission_id, 'open');
+    const isKnown = row.status === 'matched' || mailboxOf(input) !== undefined;
     return {
-      status: 'open',
+      status: isKnown ? 'open' : 'pending-review',
       what: 'unsolved',
       mails: [{ template: 'new-submission', to: 'site', once: scene.now.toISOString() }],
     };

@@ -5,7 +5,9 @@ import type { Handled } from '../submissions/handled.ts';
 import { onScene } from '../submissions/on-scene.ts';
 import { duringTheDay } from '../submissions/submission-jobs.ts';
 import type { SubmissionPorts } from '../submissions/submission-ports.ts';
+import { sweep } from '../submissions/sweep.ts';
 import type { Field } from '../submissions/sweep.ts';
+import { endWithMission, findOfCancelled } from './cancelled-missions.ts';
 import { firstWaiting } from './application-repository.ts';
 import { lockSeats, readSeats, takesAnswers, takeSeat } from './mission-seats.ts';
 import { offerPlace } from './waiting-list.ts';
@@ -22,6 +24,11 @@ export function applicationJobs(ports: SubmissionPorts): readonly Job[] {
       run: () => duringTheDay(ports, (field) => findTomorrow(ports, field), remind),
     },
     { name: 'offer-free-places', everyMinutes: 60, run: () => offerFreePlaces(ports) },
+    {
+      name: 'end-with-cancelled-missions',
+      everyMinutes: 10,
+      run: () => sweep(ports, { find: findOfCancelled, run: endWithMission }),
+    },
   ];
 }
 

@@ -9,6 +9,7 @@ import {
   missionOf,
   readApplication,
 } from './application-repository.ts';
+import { cancelledWithMission, isCancelled } from './cancelled-missions.ts';
 import { judgeApplication, refuseUnmet } from './judge-application.ts';
 import { lockSeats, readSeats } from './mission-seats.ts';
 import { settleApplication } from './settle-application.ts';
@@ -69,12 +70,14 @@ export const applicationKind: SubmissionKind<ApplicationInput> = {
 };
 
 /**
- * An address that nobody proved; an offered place that nobody took; or the mission is over: who was accepted
+ * An address that nobody proved; a mission that will not be; an offered place that nobody took; or the mission is over: who was accepted
  * has then done it.
  */
 async function expire({ row, input }: Held<ApplicationInput>, scene: Scene): Promise<Change> {
   const { submission_id: id } = row;
   if (row.status === PENDING_CONFIRMATION) return { status: 'expired', what: 'expired' };
+  const mission = await readSeats(scene, input.missionId);
+  if (isCancelled(mission)) return cancelledWithMission(scene, id);
   const { offered_until } = await readApplication(scene, id);
   if (offered_until !== null && offered_until <= scene.now) {
     await giveUpPlace(scene, id);
@@ -84,7 +87,6 @@ async function expire({ row, input }: Held<ApplicationInput>, scene: Scene): Pro
       mails: [{ template: 'place-offer-expired', to: 'contact' }],
     };
   }
-  const mission = await readSeats(scene, input.missionId);
   // Its dates were changed since.
   if (mission !== undefined && !mission.is_over) {
     return { what: 'mission-moved', expiresAt: mission.ends_at };

@@ -8,7 +8,7 @@ export type ApplicationRow = Selectable<ApplicationTable>;
 type Where = Pick<Scene, 'tx' | 'siteId'>;
 
 /** States in which an application to a mission is under way. */
-const LIVE_STATUSES = ['pending', 'in-progress', 'accepted', 'waitlisted'] as const;
+export const LIVE_STATUSES = ['pending', 'in-progress', 'accepted', 'waitlisted'] as const;
 
 /** Keeps which mission a submission answers. */
 export async function insertApplication(

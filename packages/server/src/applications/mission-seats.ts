@@ -63,10 +63,13 @@ export async function takeSeat({ tx, siteId }: Where, missionId: string): Promis
   );
 }
 
-/** One place more of a mission that is locked, but never more than there are. */
+/**
+ * One place more of a mission that is locked, but never more than there are: the organisation may have cut their
+ * number below what was held.
+ */
 export async function returnSeat({ tx, siteId }: Where, missionId: string): Promise<void> {
   await sql`
-    update mission set places_left = least(places_left + 1, places_count)
+    update mission set places_left = least(places_left + 1, greatest(places_left, places_count - ${held(siteId, missionId)}))
     where site_id = ${siteId} and mission_id = ${missionId} and places_left is not null`.execute(
     tx,
   );
@@ -75,4 +78,18 @@ export async function returnSeat({ tx, siteId }: Where, missionId: string): Prom
 /** Whether a mission takes answers here and now. */
 export function takesAnswers({ status, is_over, apply_mode }: MissionSeats): boolean {
   return status === 'published' && !is_over && apply_mode === 'protocol';
+}
+
+/** Whether as many places are held as there are, or more. */
+export async function isOverfull({ tx, siteId }: Where, missionId: string): Promise<boolean> {
+  const { rows } = await sql<{ is_overfull: boolean | null }>`
+    select places_count <= ${held(siteId, missionId)} as is_overfull from mission
+    where site_id = ${siteId} and mission_id = ${missionId}`.execute(tx);
+  return rows[0]?.is_overfull === true;
+}
+
+function held(siteId: string, missionId: string) {
+  return sql`(
+    select count(*)::integer from application
+    where site_id = ${siteId} and mission_id = ${missionId} and holds_place)`;
 }

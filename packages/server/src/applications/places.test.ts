@@ -170,6 +170,54 @@ describe('places of a mission', () => {
     assert.equal(await left(), 0);
   });
 
+  it('are not given away anew while more are held than there still are', async () => {
+    await world.missions({ colis: { places: { count: 3 } } });
+    const [first, second, third] = [await join('ana'), await join('bea'), await join('cleo')];
+    await join('dora');
+    await world.database.query(
+      `update mission set places_count = 1, places_left = 0 where mission_id = 'colis'`,
+    );
+    await track(world, first.token, { erase: true });
+    await track(world, second.token, { erase: true });
+    await world.runJobs();
+    assert.equal(await left(), 0);
+    const offers = await world.database.query(
+      'select 1 from application where offered_until is not null',
+    );
+    assert.equal(offers.length, 0);
+    await track(world, third.token, { erase: true });
+    const again = await world.database.query(
+      'select 1 from application where offered_until is not null',
+    );
+    assert.equal(again.length, 1);
+  });
+
+  it('one that is offered to who left but a phone number is told to the agents', async () => {
+    const first = await join('ana');
+    world.clock.advance(1000);
+    const { body } = await apply(world, application({ person: byPhone(9), waitingList: true }));
+    assert.equal(body.status, 'waitlisted');
+    await track(world, first.token, { erase: true });
+    assert.ok((await waitingMails(world, body.id)).includes('call-place-offered site'));
+    const accepted = await track(world, body.manageToken, { action: 'accept-place' });
+    assert.equal(accepted.body.status, 'pending');
+  });
+
+  it('full: who waits with a number known already is shown to the agent', async () => {
+    await applyAndConfirm(
+      world,
+      application({ person: { ...byPhone(8), email: 'un@exemple.fr' } }),
+    );
+    const late = application({ person: { ...byPhone(8), email: 'deux@exemple.fr' } });
+    const { body } = await apply(world, late);
+    await track(world, mailedToken(world, body.id), { action: 'join-waiting-list' });
+    const [row] = await world.database.query<{ to_check: string[]; status: string }>(
+      'select to_check, status from submission where submission_id = $1',
+      [body.id],
+    );
+    assert.deepEqual(row, { to_check: ['duplicate'], status: 'waitlisted' });
+  });
+
   it('are taken once by one address, which only its owner is told', async () => {
     await world.missions({ colis: { places: { count: 5 } } });
     await applyAndConfirm(world, application(email('ana')));

@@ -1,7 +1,7 @@
 import { daysAfter } from '../submissions/days.ts';
 import type { Scene } from '../submissions/submission-kind.ts';
 import { firstWaiting, readApplication, updateApplication } from './application-repository.ts';
-import { lockSeats, returnSeat, takesAnswers } from './mission-seats.ts';
+import { isOverfull, lockSeats, returnSeat, takesAnswers } from './mission-seats.ts';
 import type { MissionSeats } from './mission-seats.ts';
 
 /** Days that an offered place is held. */
@@ -25,7 +25,7 @@ export async function giveUpPlace(scene: Scene, submissionId: string): Promise<v
 async function passOn(scene: Scene, missionId: string): Promise<void> {
   const mission = await lockSeats(scene, missionId);
   const next =
-    mission !== undefined && takesAnswers(mission)
+    mission !== undefined && takesAnswers(mission) && !(await isOverfull(scene, missionId))
       ? await firstWaiting(scene, missionId)
       : undefined;
   if (mission === undefined || next === undefined) await returnSeat(scene, missionId);

@@ -9,10 +9,13 @@
  * - `still-needed`: it ends soon unless renewed;
  * - `expired`: it has ended;
  * - `mission-reminder`: the mission is tomorrow;
+ * - `mission-cancelled`: it will not be, do not go there;
  * - `is-it-solved`: how did it go?
  * - `farewell`: withdrawn, everything erased;
  * - `new-submission`: to the agents of the site: something has arrived. Nothing personal in it;
- * - `to-check`: to the agents of the site: something waits until they have looked at it. Nothing personal in it.
+ * - `to-check`: to the agents of the site: something waits until they have looked at it. Nothing personal in it;
+ * - `call-place-offered`, `call-still-needed`, `call-mission-cancelled`: to the agents of the site, instead of the
+ *   mail of that name to who left but a phone number. Nothing personal in them.
  */
 export const mailTemplates = [
   'confirm-email',
@@ -24,9 +27,13 @@ export const mailTemplates = [
   'still-needed',
   'expired',
   'mission-reminder',
+  'mission-cancelled',
   'is-it-solved',
   'farewell',
   'new-submission',
   'to-check',
+  'call-place-offered',
+  'call-still-needed',
+  'call-mission-cancelled',
 ] as const;
 export type MailTemplate = (typeof mailTemplates)[number];

@@ -2,6 +2,10 @@ import type { MailWords } from './mail-words.ts';
 
 const FOLLOW = 'المتابعة أو التغيير أو السحب';
 
+/** How to reach who has but a phone. */
+const CALL =
+  'لم يترك الشخص عنوان بريد: اتصلوا به من فضلكم. من باب الحيطة لا تقول هذه الرسالة شيئا عنه: ابحثوا عنه برقم الملف.';
+
 /** What each mail says, in Arabic. */
 export const texts: MailWords['texts'] = {
   'confirm-email': ({ what, until }) => ({
@@ -86,6 +90,15 @@ export const texts: MailWords['texts'] = {
     ],
     link: 'انظر مشاركتك أو انسحب',
   }),
+  'mission-cancelled': ({ mission, begins }) => ({
+    subject: 'ألغيت المهمة',
+    body: [
+      `ألغيت المهمة${mission === undefined ? '' : ` «${mission}»`}. لا تذهب إليها.`,
+      ...(begins === undefined ? [] : [`كانت ستبدأ يوم ${begins}.`]),
+      'شكرا لأنك أردت المساعدة. هناك مهام أخرى تحتاج إليك. لديك سؤال؟ اتصل بنا.',
+    ],
+    link: 'انظر مشاركتك أو امح كل شيء',
+  }),
   'is-it-solved': ({ type, what }) => ({
     subject: 'كيف سار الأمر؟',
     body:
@@ -117,6 +130,31 @@ export const texts: MailWords['texts'] = {
     body: [
       `وصل شيء بطريقة غير معتادة، وهو ينتظر أن تنظروا فيه. الأقدم هو ${kind}، وصل يوم ${received}.`,
       'لا ينقل أي شيء قبل ذلك. من باب الحيطة لا تقول هذه الرسالة شيئا عن الشخص: ابحثوا عنه برقم الملف، بواسطة أمر «to-check» على الخادم.',
+    ],
+  }),
+  'call-place-offered': ({ mission, until }) => ({
+    subject: 'للاتصال: مكان محجوز',
+    body: [
+      `توفر مكان${mission === undefined ? '' : ` في «${mission}»`}. وهو محجوز لشخص في قائمة الانتظار.`,
+      ...(until === undefined
+        ? []
+        : [`يلزم جوابه قبل ${until}. بعد ذلك يذهب المكان إلى الشخص التالي.`]),
+      CALL,
+    ],
+  }),
+  'call-still-needed': ({ kind, received, until }) => ({
+    subject: 'للاتصال: هل ما زال هذا مطلوبا؟',
+    body: [
+      `وصل إليكم ${kind} يوم ${received}. اسألوا الشخص هل ما زال ذلك مطلوبا.`,
+      ...(until === undefined ? [] : [`دون جواب ينتهي الأمر يوم ${until}.`]),
+      CALL,
+    ],
+  }),
+  'call-mission-cancelled': ({ mission }) => ({
+    subject: 'للاتصال: ألغيت المهمة',
+    body: [
+      `أجاب شخص عن مهمة${mission === undefined ? '' : ` («${mission}»)`}، وقد ألغيت. وهو لا يعلم بعد.`,
+      CALL,
     ],
   }),
 };

@@ -2,6 +2,10 @@ import type { MailWords } from './mail-words.ts';
 
 const FOLLOW = 'Follow, change or withdraw it';
 
+/** How to reach who has but a phone. */
+const CALL =
+  'They left no e-mail address: please call them. To be careful, this message says nothing about them: look for them by the reference.';
+
 /** What each mail says, in English. */
 export const texts: MailWords['texts'] = {
   'confirm-email': ({ what, until }) => ({
@@ -86,6 +90,15 @@ export const texts: MailWords['texts'] = {
     ],
     link: 'See my answer or withdraw',
   }),
+  'mission-cancelled': ({ mission, begins }) => ({
+    subject: 'The mission is cancelled',
+    body: [
+      `The mission${mission === undefined ? '' : ` “${mission}”`} is cancelled. Please do not go there.`,
+      ...(begins === undefined ? [] : [`It was to begin on ${begins}.`]),
+      'Thank you for wanting to help. Other missions need you. A question? Call us.',
+    ],
+    link: 'See my answer or erase everything',
+  }),
   'is-it-solved': ({ type, what }) => ({
     subject: 'How did it go?',
     body:
@@ -117,6 +130,31 @@ export const texts: MailWords['texts'] = {
     body: [
       `Something arrived in an unusual way and waits for you to look at it. The oldest is ${kind}, received on ${received}.`,
       'Nothing is passed on before. To be careful, this message says nothing about the person: look for them by the reference, with the server’s “to-check” command.',
+    ],
+  }),
+  'call-place-offered': ({ mission, until }) => ({
+    subject: 'To call: a place is kept',
+    body: [
+      `A place has become free${mission === undefined ? '' : ` for “${mission}”`}. It is kept for somebody on the waiting list.`,
+      ...(until === undefined
+        ? []
+        : [`Their answer is needed by ${until}. After that the place goes to the next person.`]),
+      CALL,
+    ],
+  }),
+  'call-still-needed': ({ kind, received, until }) => ({
+    subject: 'To call: is it still needed?',
+    body: [
+      `You received ${kind}, on ${received}. Ask the person whether it is still needed.`,
+      ...(until === undefined ? [] : [`Without an answer it ends on ${until}.`]),
+      CALL,
+    ],
+  }),
+  'call-mission-cancelled': ({ mission }) => ({
+    subject: 'To call: the mission is cancelled',
+    body: [
+      `Somebody had answered a mission${mission === undefined ? '' : `, “${mission}”`}, which is cancelled. They do not know yet.`,
+      CALL,
     ],
   }),
 };

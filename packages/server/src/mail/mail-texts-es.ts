@@ -2,6 +2,10 @@ import type { MailWords } from './mail-words.ts';
 
 const FOLLOW = 'Seguir, cambiar o retirar';
 
+/** How to reach who has but a phone. */
+const CALL =
+  'La persona no dejó dirección de correo: llámela, por favor. Por prudencia, este mensaje no dice nada de ella: búsquela por su número de expediente.';
+
 /** What each mail says, in Spanish. */
 export const texts: MailWords['texts'] = {
   'confirm-email': ({ what, until }) => ({
@@ -86,6 +90,15 @@ export const texts: MailWords['texts'] = {
     ],
     link: 'Ver mi respuesta o retirarme',
   }),
+  'mission-cancelled': ({ mission, begins }) => ({
+    subject: 'La misión se ha cancelado',
+    body: [
+      `La misión${mission === undefined ? '' : ` «${mission}»`} se ha cancelado. No vaya.`,
+      ...(begins === undefined ? [] : [`Iba a empezar el ${begins}.`]),
+      'Gracias por querer ayudar. Otras misiones le necesitan. ¿Una pregunta? Llámenos.',
+    ],
+    link: 'Ver mi respuesta o borrarlo todo',
+  }),
   'is-it-solved': ({ type, what }) => ({
     subject: '¿Cómo ha ido?',
     body:
@@ -120,6 +133,33 @@ export const texts: MailWords['texts'] = {
     body: [
       `Ha llegado algo de forma poco habitual y espera que lo mire. Lo más antiguo es ${kind}, del ${received}.`,
       'Antes no se transmite nada. Por prudencia, este mensaje no dice nada de la persona: búsquela por su número de expediente, con la orden «to-check» del servidor.',
+    ],
+  }),
+  'call-place-offered': ({ mission, until }) => ({
+    subject: 'Por llamar: se guarda una plaza',
+    body: [
+      `Ha quedado libre una plaza${mission === undefined ? '' : ` para «${mission}»`}. Se guarda para una persona de la lista de espera.`,
+      ...(until === undefined
+        ? []
+        : [
+            `Hace falta su respuesta antes del ${until}. Después, la plaza será para la persona siguiente.`,
+          ]),
+      CALL,
+    ],
+  }),
+  'call-still-needed': ({ kind, received, until }) => ({
+    subject: 'Por llamar: ¿sigue siendo útil?',
+    body: [
+      `Usted recibió ${kind}, el ${received}. Pregunte a la persona si sigue siendo útil.`,
+      ...(until === undefined ? [] : [`Sin respuesta, termina el ${until}.`]),
+      CALL,
+    ],
+  }),
+  'call-mission-cancelled': ({ mission }) => ({
+    subject: 'Por llamar: la misión se ha cancelado',
+    body: [
+      `Una persona había respondido a una misión${mission === undefined ? '' : `, «${mission}»`}, que se ha cancelado. Todavía no lo sabe.`,
+      CALL,
     ],
   }),
 };

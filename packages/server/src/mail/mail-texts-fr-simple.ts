@@ -2,6 +2,9 @@ import type { MailWords } from './mail-words.ts';
 
 const FOLLOW = 'Voir, changer ou arrêter';
 
+/** How to reach who has but a phone. */
+const CALL = 'Cette personne n’a pas d’e-mail. Appelez-la. Cherchez avec le numéro de dossier.';
+
 /** What each mail says, in easy-to-read French. */
 export const texts: MailWords['texts'] = {
   'confirm-email': ({ what, until }) => ({
@@ -90,6 +93,15 @@ export const texts: MailWords['texts'] = {
     ],
     link: 'Voir ma réponse',
   }),
+  'mission-cancelled': ({ mission, begins }) => ({
+    subject: 'La mission est annulée',
+    body: [
+      `La mission${mission === undefined ? '' : ` «\u00A0${mission}\u00A0»`} est annulée. Ne venez pas.`,
+      ...(begins === undefined ? [] : [`C’était le ${begins}.`]),
+      'Merci à vous. Il y a d’autres missions.',
+    ],
+    link: 'Voir ma réponse',
+  }),
   'is-it-solved': ({ type, what }) => ({
     subject: 'Ça s’est bien passé\u00A0?',
     body:
@@ -121,6 +133,29 @@ export const texts: MailWords['texts'] = {
     body: [
       `Quelque chose attend votre avis. C’est ${kind}. C’était le ${received}.`,
       'Rien n’est transmis avant. Cherchez avec le numéro.',
+    ],
+  }),
+  'call-place-offered': ({ mission, until }) => ({
+    subject: 'À appeler\u00A0: il y a une place',
+    body: [
+      `Une place est libre${mission === undefined ? '' : ` pour «\u00A0${mission}\u00A0»`}. Une personne attend cette place.`,
+      ...(until === undefined ? [] : [`Demandez une réponse avant le ${until}.`]),
+      CALL,
+    ],
+  }),
+  'call-still-needed': ({ kind, received, until }) => ({
+    subject: 'À appeler\u00A0: est-ce encore utile\u00A0?',
+    body: [
+      `Vous avez reçu ${kind}. C’était le ${received}. Demandez si c’est encore utile.`,
+      ...(until === undefined ? [] : [`Sinon, cela s’arrête le ${until}.`]),
+      CALL,
+    ],
+  }),
+  'call-mission-cancelled': ({ mission }) => ({
+    subject: 'À appeler\u00A0: la mission est annulée',
+    body: [
+      `La mission${mission === undefined ? '' : ` «\u00A0${mission}\u00A0»`} est annulée. Une personne ne le sait pas.`,
+      CALL,
     ],
   }),
 };

@@ -2,6 +2,10 @@ import type { MailWords } from './mail-words.ts';
 
 const FOLLOW = 'Suivre, modifier ou retirer';
 
+/** How to reach who has but a phone. */
+const CALL =
+  'La personne n’a pas laissé d’adresse électronique\u00A0: appelez-la, s’il vous plaît. Par prudence, ce message ne dit rien d’elle\u00A0: cherchez-la par son numéro de dossier.';
+
 /** What each mail says, in French. */
 export const texts: MailWords['texts'] = {
   'confirm-email': ({ what, until }) => ({
@@ -87,6 +91,15 @@ export const texts: MailWords['texts'] = {
     ],
     link: 'Voir ma réponse ou me retirer',
   }),
+  'mission-cancelled': ({ mission, begins }) => ({
+    subject: 'La mission est annulée',
+    body: [
+      `La mission${mission === undefined ? '' : ` «\u00A0${mission}\u00A0»`} est annulée. Ne vous déplacez pas.`,
+      ...(begins === undefined ? [] : [`Elle devait commencer le ${begins}.`]),
+      'Merci d’avoir voulu aider. D’autres missions ont besoin de vous. Une question\u00A0? Appelez-nous.',
+    ],
+    link: 'Voir ma réponse ou tout effacer',
+  }),
   'is-it-solved': ({ type, what }) => ({
     subject: 'Comment cela s’est-il passé\u00A0?',
     body:
@@ -121,6 +134,31 @@ export const texts: MailWords['texts'] = {
     body: [
       `Une demande ou une proposition est arrivée d’une façon inhabituelle, et attend que vous la regardiez. La plus ancienne est ${kind}, reçue le ${received}.`,
       'Rien n’est transmis avant. Par prudence, ce message ne dit rien de la personne\u00A0: retrouvez-la par son numéro de dossier, avec la commande «\u00A0to-check\u00A0» du serveur.',
+    ],
+  }),
+  'call-place-offered': ({ mission, until }) => ({
+    subject: 'À appeler\u00A0: une place est gardée',
+    body: [
+      `Une place s’est libérée${mission === undefined ? '' : ` pour «\u00A0${mission}\u00A0»`}. Elle est gardée pour une personne de la liste d’attente.`,
+      ...(until === undefined
+        ? []
+        : [`Il faut sa réponse avant le ${until}. Après, la place ira à la personne suivante.`]),
+      CALL,
+    ],
+  }),
+  'call-still-needed': ({ kind, received, until }) => ({
+    subject: 'À appeler\u00A0: est-ce toujours d’actualité\u00A0?',
+    body: [
+      `Vous avez reçu ${kind}, le ${received}. Demandez à la personne si c’est toujours utile.`,
+      ...(until === undefined ? [] : [`Sans réponse, tout s’arrête le ${until}.`]),
+      CALL,
+    ],
+  }),
+  'call-mission-cancelled': ({ mission }) => ({
+    subject: 'À appeler\u00A0: la mission est annulée',
+    body: [
+      `Une personne avait répondu à une mission${mission === undefined ? '' : `, «\u00A0${mission}\u00A0»`}, qui est annulée. Elle ne le sait pas encore.`,
+      CALL,
     ],
   }),
 };

@@ -2,6 +2,10 @@ import type { MailWords } from './mail-words.ts';
 
 const FOLLOW = 'Seguir, mudar ou retirar';
 
+/** How to reach who has but a phone. */
+const CALL =
+  'A pessoa não deixou endereço de correio eletrónico: telefone-lhe, por favor. Por prudência, esta mensagem nada diz sobre ela: procure-a pelo número do processo.';
+
 /** What each mail says, in Portuguese. */
 export const texts: MailWords['texts'] = {
   'confirm-email': ({ what, until }) => ({
@@ -86,6 +90,15 @@ export const texts: MailWords['texts'] = {
     ],
     link: 'Ver a minha resposta ou retirar-me',
   }),
+  'mission-cancelled': ({ mission, begins }) => ({
+    subject: 'A missão foi cancelada',
+    body: [
+      `A missão${mission === undefined ? '' : ` «${mission}»`} foi cancelada. Não vá até lá.`,
+      ...(begins === undefined ? [] : [`Devia começar em ${begins}.`]),
+      'Obrigado por querer ajudar. Outras missões precisam de si. Uma pergunta? Telefone-nos.',
+    ],
+    link: 'Ver a minha resposta ou apagar tudo',
+  }),
   'is-it-solved': ({ type, what }) => ({
     subject: 'Como correu?',
     body:
@@ -117,6 +130,31 @@ export const texts: MailWords['texts'] = {
     body: [
       `Chegou algo de forma pouco habitual e espera que o veja. O mais antigo é ${kind}, de ${received}.`,
       'Antes disso nada é transmitido. Por prudência, esta mensagem nada diz sobre a pessoa: procure-a pelo número do processo, com o comando «to-check» do servidor.',
+    ],
+  }),
+  'call-place-offered': ({ mission, until }) => ({
+    subject: 'A telefonar: há um lugar guardado',
+    body: [
+      `Ficou livre um lugar${mission === undefined ? '' : ` para «${mission}»`}. Está guardado para uma pessoa da lista de espera.`,
+      ...(until === undefined
+        ? []
+        : [`É precisa a resposta até ${until}. Depois, o lugar será da pessoa seguinte.`]),
+      CALL,
+    ],
+  }),
+  'call-still-needed': ({ kind, received, until }) => ({
+    subject: 'A telefonar: ainda é útil?',
+    body: [
+      `Recebeu ${kind}, em ${received}. Pergunte à pessoa se ainda é útil.`,
+      ...(until === undefined ? [] : [`Sem resposta, termina em ${until}.`]),
+      CALL,
+    ],
+  }),
+  'call-mission-cancelled': ({ mission }) => ({
+    subject: 'A telefonar: a missão foi cancelada',
+    body: [
+      `Uma pessoa tinha respondido a uma missão${mission === undefined ? '' : `, «${mission}»`}, que foi cancelada. Ainda não sabe.`,
+      CALL,
     ],
   }),
 };

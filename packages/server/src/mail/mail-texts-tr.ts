@@ -2,6 +2,10 @@ import type { MailWords } from './mail-words.ts';
 
 const FOLLOW = 'İzle, değiştir veya geri al';
 
+/** How to reach who has but a phone. */
+const CALL =
+  'Kişi e-posta adresi bırakmadı: lütfen onu arayın. Önlem olarak bu ileti kişi hakkında bir şey söylemez: kişiyi dosya numarasıyla bulun.';
+
 /** What each mail says, in Turkish. */
 export const texts: MailWords['texts'] = {
   'confirm-email': ({ what, until }) => ({
@@ -86,6 +90,15 @@ export const texts: MailWords['texts'] = {
     ],
     link: 'Başvurumu gör veya vazgeç',
   }),
+  'mission-cancelled': ({ mission, begins }) => ({
+    subject: 'Görev iptal edildi',
+    body: [
+      `Görev iptal edildi${mission === undefined ? '' : `: “${mission}”`}. Lütfen gitmeyin.`,
+      ...(begins === undefined ? [] : [`Başlangıcı şuydu: ${begins}.`]),
+      'Yardım etmek istediğiniz için teşekkürler. Başka görevlerin size ihtiyacı var. Sorunuz mu var? Bizi arayın.',
+    ],
+    link: 'Başvurumu gör veya her şeyi sil',
+  }),
   'is-it-solved': ({ type, what }) => ({
     subject: 'Nasıl geçti?',
     body:
@@ -117,6 +130,31 @@ export const texts: MailWords['texts'] = {
     body: [
       `Alışılmadık biçimde gelen bir şey, bakmanızı bekliyor. En eskisi: ${kind}. Tarih: ${received}.`,
       'Siz bakmadan hiçbir şey iletilmez. Önlem olarak bu ileti kişi hakkında bir şey söylemez: kişiyi dosya numarasıyla, sunucunun “to-check” komutuyla arayın.',
+    ],
+  }),
+  'call-place-offered': ({ mission, until }) => ({
+    subject: 'Aranacak: bir yer tutuluyor',
+    body: [
+      `Bir yer boşaldı${mission === undefined ? '' : `: “${mission}”`}. Bekleme listesindeki bir kişi için tutuluyor.`,
+      ...(until === undefined
+        ? []
+        : [`Yanıt için son tarih: ${until}. Sonra yer sıradaki kişinin olur.`]),
+      CALL,
+    ],
+  }),
+  'call-still-needed': ({ kind, received, until }) => ({
+    subject: 'Aranacak: hâlâ gerekli mi?',
+    body: [
+      `Hizmete gelen: ${kind}. Tarih: ${received}. Kişiye bunun hâlâ gerekli olup olmadığını sorun.`,
+      ...(until === undefined ? [] : [`Yanıt gelmezse şu tarihte sona erer: ${until}.`]),
+      CALL,
+    ],
+  }),
+  'call-mission-cancelled': ({ mission }) => ({
+    subject: 'Aranacak: görev iptal edildi',
+    body: [
+      `Bir kişinin başvurduğu görev iptal edildi${mission === undefined ? '' : `: “${mission}”`}. Kişi bunu henüz bilmiyor.`,
+      CALL,
     ],
   }),
 };

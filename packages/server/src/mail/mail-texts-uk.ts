@@ -2,6 +2,10 @@ import type { MailWords } from './mail-words.ts';
 
 const FOLLOW = 'Переглянути, змінити або відкликати';
 
+/** How to reach who has but a phone. */
+const CALL =
+  'Людина не залишила електронної адреси: будь ласка, зателефонуйте їй. З обережності цей лист нічого не каже про неї: шукайте її за номером справи.';
+
 /** What each mail says, in Ukrainian. */
 export const texts: MailWords['texts'] = {
   'confirm-email': ({ what, until }) => ({
@@ -86,6 +90,15 @@ export const texts: MailWords['texts'] = {
     ],
     link: 'Переглянути мою відповідь або відмовитися',
   }),
+  'mission-cancelled': ({ mission, begins }) => ({
+    subject: 'Завдання скасовано',
+    body: [
+      `Завдання${mission === undefined ? '' : ` «${mission}»`} скасовано. Будь ласка, не йдіть туди.`,
+      ...(begins === undefined ? [] : [`Воно мало початися: ${begins}.`]),
+      'Дякуємо, що хотіли допомогти. Ви потрібні для інших завдань. Є запитання? Зателефонуйте нам.',
+    ],
+    link: 'Переглянути мою відповідь або все стерти',
+  }),
   'is-it-solved': ({ type, what }) => ({
     subject: 'Як усе пройшло?',
     body:
@@ -120,6 +133,31 @@ export const texts: MailWords['texts'] = {
     body: [
       `Дещо надійшло незвичним шляхом і чекає, щоб ви це переглянули. Найдавніше: ${kind} (${received}).`,
       'До того нічого не передається. З обережності цей лист нічого не каже про людину: шукайте її за номером справи командою «to-check» на сервері.',
+    ],
+  }),
+  'call-place-offered': ({ mission, until }) => ({
+    subject: 'Зателефонувати: ми тримаємо місце',
+    body: [
+      `Звільнилося місце${mission === undefined ? '' : ` («${mission}»)`}. Ми тримаємо його для людини зі списку очікування.`,
+      ...(until === undefined
+        ? []
+        : [`Відповідь потрібна до: ${until}. Потім місце отримає наступна людина.`]),
+      CALL,
+    ],
+  }),
+  'call-still-needed': ({ kind, received, until }) => ({
+    subject: 'Зателефонувати: чи це ще потрібно?',
+    body: [
+      `Отримано: ${kind} (${received}). Запитайте людину, чи це ще потрібно.`,
+      ...(until === undefined ? [] : [`Без відповіді це закінчиться: ${until}.`]),
+      CALL,
+    ],
+  }),
+  'call-mission-cancelled': ({ mission }) => ({
+    subject: 'Зателефонувати: завдання скасовано',
+    body: [
+      `Людина відповіла на завдання${mission === undefined ? '' : ` («${mission}»)`}, яке скасовано. Вона ще не знає.`,
+      CALL,
     ],
   }),
 };

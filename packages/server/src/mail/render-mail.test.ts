@@ -39,7 +39,14 @@ function seen(html: string): string {
 }
 
 /** Mails to agents, and the last one: nobody is asked to open anything. */
-const leadsNowhere: ReadonlySet<string> = new Set(['farewell', 'new-submission', 'to-check']);
+const leadsNowhere: ReadonlySet<string> = new Set([
+  'farewell',
+  'new-submission',
+  'to-check',
+  'call-place-offered',
+  'call-still-needed',
+  'call-mission-cancelled',
+]);
 
 describe('a mail', () => {
   it('says when, where the service is, and what happens next', () => {

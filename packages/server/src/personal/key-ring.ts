@@ -27,8 +27,8 @@ export interface KeyRing {
 }
 
 /**
- * A ring over keys. `read` is asked at once, and again when a row names a key that is unknown: another
- * process may have rotated them.
+ * A ring over keys. `read` is asked at once, again before anything is sealed and when a row names a key that is
+ * unknown: another process may have rotated them, and in time forget the one that this process knows.
  */
 export function keyRingOver(read: () => KeyFile): KeyRing {
   let file = read();
@@ -39,6 +39,7 @@ export function keyRingOver(read: () => KeyFile): KeyRing {
   };
   return {
     newest() {
+      file = read();
       const newest = find(file.keys.at(-1)?.id ?? '');
       if (newest === undefined) throw new TypeError('A ring has at least one key.');
       return newest;

@@ -109,6 +109,25 @@ describe('a rotation of keys', () => {
     assert.equal(readKeyFile(options.file)?.keys.filter(({ retiredAt }) => retiredAt).length, 2);
   });
 
+  it('keeps the key that another rotation made meanwhile', async (t) => {
+    const { options, ring } = await begin(t);
+    for (let n = 0; n < 5; n += 1) {
+      await insertSealedSubmission(database, ring, { siteId: 'town', input: { n } });
+    }
+    await Promise.all([rotateKeys(options), rotateKeys(options)]);
+    const later = await openKeyRing(options);
+    for (const row of await rows()) {
+      assert.doesNotThrow(() => open(later, submissionPlace('town', row.submission_id), row));
+    }
+    assert.equal(readKeyFile(options.file)?.keys.length, 3);
+  });
+
+  it('is followed at once by a server that has not read anything since', async (t) => {
+    const { options, ring } = await begin(t);
+    const { newKeyId } = await rotateKeys(options);
+    assert.equal(ring.newest().id, newKeyId);
+  });
+
   it('stops at a row that was tampered with, and names it', async (t) => {
     const { options, ring } = await begin(t);
     const id = await insertSealedSubmission(database, ring, { siteId: 'town', input: 'x' });

@@ -30,31 +30,45 @@ export interface Rotation {
 
 /**
  * Makes a new key, wraps the keys of all sealed rows with it, and forgets retired keys after `RETIRED_DAYS`.
- * Servers that run meanwhile find the new key by themselves and begin to seal with it at their next start. Cut
- * off in the middle nothing is lost: run it again.
+ * Servers that run meanwhile find the new key by themselves and seal with it from then on. Cut off in the middle
+ * nothing is lost: run it again.
  *
  * @throws PersonalDataError as `openKeyRing`, or when a row does not open.
  */
 export async function rotateKeys(options: KeyRingOptions): Promise<Rotation> {
-  const { file, clock } = options;
+  const { clock } = options;
   await openKeyRing(options);
-  const grown = await changeFile(file, (keys) => addKey(keys, clock.now()));
+  await changeFile(options, (keys) => addKey(keys, clock.now()));
   const ring = await openKeyRing(options);
   let rewrapped = 0;
   for (const table of sealedTables) rewrapped += await rewrapTable(options, ring, table);
   const used = await usedKeys(options.database, options.siteId);
-  const kept = forgetRetired(grown, { used, now: clock.now() });
-  await changeFile(file, () => kept);
-  const forgotten = grown.keys.filter((key) => !kept.keys.includes(key)).map(({ id }) => id);
+  const forgotten: string[] = [];
+  // From the file as it is now: another rotation may have added a key meanwhile, and sealed with it.
+  await changeFile(options, (keys) => {
+    const kept = forgetRetired(keys, { used, now: clock.now() });
+    forgotten.push(...keys.keys.filter((key) => !kept.keys.includes(key)).map(({ id }) => id));
+    return kept;
+  });
   return { newKeyId: ring.newest().id, rewrapped, forgotten };
 }
 
-async function changeFile(file: string, change: (keys: KeyFile) => KeyFile): Promise<KeyFile> {
-  const keys = readKeyFile(file);
-  if (keys === undefined) throw new TypeError(`${file} was there and is gone.`);
-  const changed = change(keys);
-  await replaceKeyFile(file, changed);
-  return changed;
+/** Of rotations that run at once, one after the other: the row is the lock, which ends with who holds it. */
+function changeFile(
+  { database, siteId, file }: KeyRingOptions,
+  change: (keys: KeyFile) => KeyFile,
+): Promise<void> {
+  return database.kysely.transaction().execute(async (tx) => {
+    await tx
+      .selectFrom('key_check')
+      .select('site_id')
+      .where('site_id', '=', siteId)
+      .forUpdate()
+      .executeTakeFirstOrThrow();
+    const keys = readKeyFile(file);
+    if (keys === undefined) throw new TypeError(`${file} was there and is gone.`);
+    await replaceKeyFile(file, change(keys));
+  });
 }
 
 function addKey(keys: KeyFile, now: Date): KeyFile {

@@ -30,9 +30,10 @@ export async function applyChange(
   const { kind, scene, held } = handled;
   const { submission_id: id, version } = held.row;
   const expiresAt = expiryAfter(handled, change);
-  const { status = held.row.status } = change;
+  const { status = held.row.status, toCheck = [] } = change;
   const changedAt = kind.finalStatuses.has(status) ? endedAt : scene.now;
   const row = await updateSubmission(scene, id, {
+    ...(toCheck.length > 0 && { to_check: [...new Set([...held.row.to_check, ...toCheck])] }),
     ...columns,
     status,
     version: version + 1,

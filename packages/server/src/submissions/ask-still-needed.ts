@@ -1,7 +1,6 @@
-import { mailboxOf } from './contact.ts';
 import { daysAfter } from './days.ts';
 import type { Handled } from './handled.ts';
-import { mailKey, orderMails } from './order-mails.ts';
+import { mailKey, orderMails, templateFor } from './order-mails.ts';
 import type { SubmissionPorts } from './submission-ports.ts';
 import { updateSubmission } from './submission-repository.ts';
 import { isHeldBack } from './submission-row.ts';
@@ -56,10 +55,11 @@ export async function askStillNeeded(handled: Handled): Promise<void> {
  *
  * @returns whether it was put off; false: it was asked, or there is nobody to ask.
  */
-export async function putOffUnasked({ kind, scene, held }: Handled): Promise<boolean> {
-  const { row, input } = held;
+export async function putOffUnasked(handled: Handled): Promise<boolean> {
+  const { kind, scene, held } = handled;
+  const { row } = held;
   const { submission_id: id, expires_at } = row;
-  const canAsk = row.confirmed_at !== null && !isHeldBack(row) && mailboxOf(input) !== undefined;
+  const canAsk = row.confirmed_at !== null && !isHeldBack(row);
   if (expires_at === null || !canAsk || kind.renewal?.statuses.has(row.status) !== true) {
     return false;
   }
@@ -67,7 +67,11 @@ export async function putOffUnasked({ kind, scene, held }: Handled): Promise<boo
     .selectFrom('outbox')
     .select('mail_id')
     .where('site_id', '=', scene.siteId)
-    .where('once_key', '=', mailKey('still-needed', id, expires_at.toISOString()))
+    .where(
+      'once_key',
+      '=',
+      mailKey(templateFor(handled, 'still-needed'), id, expires_at.toISOString()),
+    )
     .executeTakeFirst();
   if (asked !== undefined) return false;
   const end = daysAfter(scene.now, ASK_DAYS_BEFORE);

@@ -66,6 +66,24 @@ describe('a doubtful submission', () => {
     assert.deepEqual((await rowOf(doubtful.body.id))?.to_check, ['no-challenge']);
   });
 
+  it('cannot let itself through by waiting for a place, with or without an address', async () => {
+    doubts = [];
+    await apply(world, application({ person: byPhone(40) }));
+    doubts = ['no-challenge'];
+    for (const person of [byPhone(41), { name: 'C', email: 'c@exemple.fr' }]) {
+      const { body } = await apply(world, application({ person, waitingList: true }));
+      const tokens = [body.manageToken, mailedToken(world, body.id)];
+      for (const token of 'email' in person ? tokens : tokens.slice(0, 1)) {
+        const { actions } = (await track(world, token)).body;
+        assert.deepEqual(actions, ['edit', 'withdraw']);
+        const { status } = await track(world, token, { action: 'join-waiting-list' });
+        assert.equal(status, 409);
+      }
+      assert.equal((await rowOf(body.id))?.status, 'pending-confirmation');
+      assert.deepEqual(await waitingMails(world, body.id), []);
+    }
+  });
+
   it('takes no place by phone, although its receipt says the same', async () => {
     const doubtful = await apply(world, application({ person: byPhone(1) }));
     assert.equal(doubtful.status, 201);

@@ -4,7 +4,7 @@ import { purgeAfter } from './apply-change.ts';
 import { mailboxOf } from './contact.ts';
 import { daysAfter } from './days.ts';
 import type { Handled } from './handled.ts';
-import type { SubmissionInput } from './submission-kind.ts';
+import type { SubmissionInput, SubmissionKind } from './submission-kind.ts';
 import type { SubmissionPorts } from './submission-ports.ts';
 import { newReference } from './submission-names.ts';
 import { PENDING_CONFIRMATION } from './submission-row.ts';
@@ -32,7 +32,6 @@ export function newRow(
   // Who is held back by us cannot prove anything in time.
   const mayExpire = mailboxOf(input) !== undefined && toCheck.length === 0;
   const expiresAt = mayExpire ? daysAfter(now, CONFIRM_WITHIN_DAYS) : null;
-  const { inseeCode = null, postalCode = null } = kind.searchable?.(input) ?? {};
   return {
     site_id: siteId,
     submission_id: submissionId,
@@ -51,10 +50,18 @@ export function newRow(
     consent_at: now,
     consent_by: consent.by ?? (proxy === undefined ? 'self' : 'proxy'),
     to_check: [...toCheck],
-    insee_code: inseeCode,
-    postal_code: postalCode,
+    ...placeOf(kind, input),
     erased_at: null,
   };
+}
+
+/** Where it is, as an agent searches. */
+export function placeOf(
+  { searchable }: Pick<SubmissionKind, 'searchable'>,
+  input: SubmissionInput,
+): Pick<SubmissionRow, 'insee_code' | 'postal_code'> {
+  const { inseeCode = null, postalCode = null } = searchable?.(input) ?? {};
+  return { insee_code: inseeCode, postal_code: postalCode };
 }
 
 /** What the ways to reach somebody are found by. */

@@ -20,17 +20,14 @@ const RECEIPT = { template: 'receipt', to: 'contact' } as const;
 export async function settle(handled: Handled, actor: EventActor): Promise<Settled> {
   const { kind, scene, held } = handled;
   const settlement = await kind.settle(held, scene);
-  const { toCheck = [], mails = [RECEIPT] } = settlement;
+  const { mails = [RECEIPT] } = settlement;
   const changed = await applyChange(
     handled,
     { ...settlement, mails: [...mails, { template: 'new-submission', to: 'site' }] },
     {
       actor,
       isArrival: true,
-      columns: {
-        confirmed_at: scene.now,
-        to_check: [...new Set([...held.row.to_check, ...toCheck])],
-      },
+      columns: { confirmed_at: scene.now },
     },
   );
   return { handled: changed, settlement };

@@ -74,6 +74,8 @@ export interface Change {
    */
   readonly expiresAt?: Date | null;
   readonly mails?: readonly MailOrder[];
+  /** Reasons for an agent to look at it that hold nothing back, e.g. `duplicate`; beside those there are. */
+  readonly toCheck?: readonly string[];
 }
 
 /** What becomes of a submission once it counts, and what its receipt says. */
@@ -84,8 +86,6 @@ export interface Settlement extends Change {
   readonly mails?: readonly MailOrder[];
   /** Default: the site's own promise, `policy.answerWithinHours`. */
   readonly answerBy?: Date;
-  /** Reasons for an agent to look at it that hold nothing back, e.g. `duplicate`. */
-  readonly toCheck?: readonly string[];
 }
 
 /** What a person is shown beside what they gave. */

@@ -6,7 +6,7 @@ import { applyChange } from '../submissions/apply-change.ts';
 import { mailboxOf } from '../submissions/contact.ts';
 import { withRow } from '../submissions/handled.ts';
 import type { Handled } from '../submissions/handled.ts';
-import { indexesOf } from '../submissions/new-row.ts';
+import { indexesOf, placeOf } from '../submissions/new-row.ts';
 import { proveAddress } from '../submissions/order-mails.ts';
 import { parseWithRules } from '../submissions/parse-submission.ts';
 import { settle } from '../submissions/settle.ts';
@@ -46,8 +46,9 @@ function addressOf({ held }: Handled): string | undefined {
 }
 
 /** What a row keeps of what was given. */
-function contentsOf({ ports, held: { row, input } }: Handled): Updateable<SubmissionTable> {
+function contentsOf({ ports, kind, held: { row, input } }: Handled): Updateable<SubmissionTable> {
   return {
+    ...placeOf(kind, input),
     ...ports.vault.seal(row.submission_id, input),
     ...indexesOf(ports, input),
     ...(input.lang !== undefined && { lang: input.lang }),

@@ -4,6 +4,7 @@ import { applyChange } from '../submissions/apply-change.ts';
 import { awaitsProof, confirm } from '../submissions/confirm.ts';
 import { daysAfter } from '../submissions/days.ts';
 import type { Handled } from '../submissions/handled.ts';
+import { isHeldBack, PENDING_CONFIRMATION } from '../submissions/submission-row.ts';
 import { RequestProblem } from '../request-problem.ts';
 import type { Opened } from './open-tracked.ts';
 
@@ -39,6 +40,7 @@ export async function act(opened: Opened, action: RequestedAction): Promise<Hand
   const proves = purpose === 'confirm' && awaitsProof(handled);
   return applyChange(handled, change, {
     actor: 'person',
+    ...(handled.held.row.status === PENDING_CONFIRMATION && { isArrival: true }),
     ...(proves && { columns: { confirmed_at: handled.scene.now } }),
   });
 }
@@ -47,6 +49,8 @@ async function isPossible({ handled, purpose }: Opened, action: RequestedAction)
   const { kind, scene, held } = handled;
   if (action === 'confirm') return purpose === 'confirm' && awaitsProof(handled);
   if (action === 'renew') return kind.renewal?.statuses.has(held.row.status) === true;
+  // Nor may anybody let through what an agent has to look at.
+  if (isHeldBack(held.row)) return false;
   // As long as an address is not proven, only the link that was mailed to it counts.
   if (awaitsProof(handled) && purpose !== 'confirm') return false;
   return (await kind.actions[action]?.isPossible(held, scene)) === true;

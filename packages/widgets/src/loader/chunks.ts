@@ -49,9 +49,8 @@ export function verifiedChunks(
 
   const verify = ([file, hash]: ChunkRow): Promise<unknown> =>
     (arrivals[file] ??= new Promise((resolve, reject) => {
-      const rel = 'modulepreload';
       const link = Object.assign(document.createElement('link'), {
-        rel,
+        rel: 'modulepreload',
         crossOrigin: '',
         integrity: `sha256-${hash}`,
         nonce,
@@ -63,7 +62,7 @@ export function verifiedChunks(
           reject(new Error('chunk-refused'));
         },
       });
-      if (!link.relList.supports(rel)) throw new Error('unsupported');
+      if (!link.relList.supports(link.rel)) throw new Error('unsupported');
       document.head.append(link);
     }));
 

@@ -17,7 +17,7 @@ export function showHostedPage(element: HTMLElement, settings: LoaderSettings): 
     title: element.innerText || document.title,
     src: `${address}?lang=${element.lang}&${firstQuery(element).toString()}`,
   });
-  frame.style = 'border:0;width:100%;height:0';
+  frame.style = 'height:0;width:100%;border:0';
   addEventListener('message', ({ source, origin, data }: MessageEvent<HostedHeight | null>) => {
     if (source === frame.contentWindow && address.startsWith(`${origin}/`)) {
       frame.style.height = `${String(data?.coupDeMainHeight)}px`;

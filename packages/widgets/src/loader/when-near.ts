@@ -24,8 +24,8 @@ export function whenNear(
   };
 }
 
-/** Asked at once: an observer answers a frame later, which is 40 ms of an old phone. */
-function isNear(element: Element): boolean {
+/** Asked at once: an observer answers a frame later, which is 40 ms of an old phone. Truthy when it is near. */
+function isNear(element: Element): unknown {
   const { top, height } = element.getBoundingClientRect();
-  return height > 0 && top < innerHeight + margin;
+  return height && top < innerHeight + margin;
 }

@@ -139,7 +139,6 @@ function aboutStep(context: AideContext): Step {
         name: 'message',
         label: words.message,
         optional: true,
-        unkept: true,
         maxLength: Math.min(limits.messageMaxLength ?? 2000, 2000),
         pointers: ['#/message'],
       },

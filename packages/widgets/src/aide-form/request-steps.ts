@@ -71,7 +71,6 @@ function detailsStep(answers: Answers, context: AideContext): Step {
     label: words.details.note(names[need] ?? need),
     ...(index === 0 && { hint: words.details.noteHint }),
     optional: true,
-    unkept: true,
     maxLength: Math.min(limits.noteMaxLength ?? 300, 300),
     pointers: [`#/needs/${String(index)}/note`],
     check: (given) =>

@@ -89,6 +89,7 @@ function ageStep(answers: Answers, context: ApplyContext): Step {
   const born: Field = {
     kind: 'text',
     name: 'birthYear',
+    kept: true,
     label: age.birthYear,
     missing: age.birthYearMissing,
     autocomplete: 'bday-year',
@@ -155,7 +156,6 @@ function messageStep({ mission, words: { message }, limits }: ApplyContext): Ste
         label: required ? message.required : message.optional,
         ...(required && { hint: message.requiredHint, missing: message.missing }),
         optional: !required,
-        unkept: true,
         maxLength: Math.min(limits.messageMaxLength ?? 2000, 2000),
         pointers: ['#/message'],
       },

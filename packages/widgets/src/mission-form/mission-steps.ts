@@ -60,6 +60,7 @@ function whenStep({ words: { when: words }, shared, today }: ProposalContext): S
       {
         kind: 'text',
         name: 'date',
+        kept: true,
         label: words.date,
         hint: words.dateHint,
         optional: true,
@@ -103,6 +104,7 @@ function peopleStep({ words: { people: words }, shared }: ProposalContext): Step
       {
         kind: 'text',
         name: 'wanted',
+        kept: true,
         label: words.places,
         hint: words.placesHint,
         optional: true,

@@ -24,6 +24,7 @@ function organizationStep({ words: { organization: words } }: ProposalContext): 
       {
         kind: 'text',
         name: 'organization',
+        kept: true,
         label: words.name,
         missing: words.nameMissing,
         autocomplete: 'organization',
@@ -42,6 +43,7 @@ function organizationStep({ words: { organization: words } }: ProposalContext): 
       {
         kind: 'text',
         name: 'siret',
+        kept: true,
         label: words.siret,
         hint: words.siretHint,
         optional: true,
@@ -57,6 +59,7 @@ function organizationStep({ words: { organization: words } }: ProposalContext): 
       {
         kind: 'text',
         name: 'url',
+        kept: true,
         label: words.url,
         optional: true,
         type: 'url',

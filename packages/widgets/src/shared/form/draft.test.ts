@@ -2,11 +2,11 @@ import { expect } from '@open-wc/testing';
 import { Draft, draftLife } from './draft.ts';
 
 const content = {
-  answers: { whom: 'me', note: 'porte rouge', phone: '06 39 98 00 12' },
+  answers: { whom: 'me', needs: ['groceries'], note: 'porte rouge', phone: '06 39 98 00 12' },
   at: 'note',
   key: 'k1',
 };
-const unkept = new Set(['note', 'phone']);
+const plain = new Set(['whom', 'place']);
 const stored = (): string => JSON.stringify([localStorage, sessionStorage]);
 
 describe('Draft', () => {
@@ -20,20 +20,20 @@ describe('Draft', () => {
     sessionStorage.clear();
   });
 
-  it('keeps answers, page and key in the tab, but no free text and no phone', () => {
-    draft().write(content, unkept);
+  it('keeps page, key, what was ticked and plain texts in the tab, and nothing else', () => {
+    draft().write(content, plain);
 
     expect(stored()).not.to.contain('porte rouge').and.not.to.contain('06 39');
     expect(localStorage).to.have.length(0);
     const { answers, at, key } = draft().read()!;
-    expect([answers, at, key]).to.deep.equal([{ whom: 'me' }, 'note', 'k1']);
+    expect([answers, at, key]).to.deep.equal([{ whom: 'me', needs: ['groceries'] }, 'note', 'k1']);
   });
 
   it('keeps everything on the device once the person has ticked it, and there alone', () => {
-    draft().write(content, unkept);
+    draft().write(content, plain);
     const kept = draft();
     kept.kept = true;
-    kept.write(content, unkept);
+    kept.write(content, plain);
 
     expect(sessionStorage).to.have.length(0);
     const later = draft();
@@ -44,9 +44,9 @@ describe('Draft', () => {
   it('takes it off the device when the tick goes', () => {
     const one = draft();
     one.kept = true;
-    one.write(content, unkept);
+    one.write(content, plain);
     one.kept = false;
-    one.write(content, unkept);
+    one.write(content, plain);
 
     expect(localStorage).to.have.length(0);
     expect(stored()).not.to.contain('porte rouge');
@@ -60,7 +60,7 @@ describe('Draft', () => {
     it(`forgets after ${String(life / 60_000)} minutes ${kept ? 'on the device' : 'in the tab'}`, () => {
       const one = draft();
       one.kept = kept;
-      one.write(content, unkept);
+      one.write(content, plain);
       now += life - 1;
       expect(draft().read()?.key).to.equal('k1');
       now += 1;
@@ -70,7 +70,7 @@ describe('Draft', () => {
   }
 
   it('wipes everything', () => {
-    draft().write(content, unkept);
+    draft().write(content, plain);
     draft().wipe();
 
     expect(stored()).to.equal('[{},{}]');
@@ -92,7 +92,7 @@ describe('Draft', () => {
       },
     });
     try {
-      draft().write(content, unkept);
+      draft().write(content, plain);
       expect(draft().read()).to.equal(undefined);
     } finally {
       Object.defineProperty(globalThis, 'sessionStorage', own);

@@ -21,8 +21,9 @@ interface Stored extends DraftContent {
 export const draftLife = { tab: 30 * 60_000, device: 24 * 3_600_000 } as const;
 
 /**
- * The draft of one form. In the tab (`sessionStorage`) by default, for 30 minutes, and without what the
- * form marks as `unkept`; whole, on the device, for 24 hours, once the person has ticked "keep my draft".
+ * The draft of one form. In the tab (`sessionStorage`) by default, for 30 minutes, and of what was typed
+ * only the plain texts that the form names; whole, on the device, for 24 hours, once the person has ticked
+ * "keep my draft".
  * Where the browser refuses storage the form works all the same, and a reload begins anew.
  */
 export class Draft {
@@ -43,11 +44,18 @@ export class Draft {
     return device ?? this.#load('sessionStorage', draftLife.tab);
   }
 
-  /** Writes the draft down; `unkept` names the answers that need the person's tick. */
-  write(content: DraftContent, unkept: ReadonlySet<string>): void {
+  /**
+   * Writes the draft down; `plain` names the texts that need no tick of the person's. Lists need none either:
+   * they hold what was picked, never what was typed.
+   */
+  write(content: DraftContent, plain: ReadonlySet<string>): void {
     const answers = this.kept
       ? content.answers
-      : Object.fromEntries(Object.entries(content.answers).filter(([name]) => !unkept.has(name)));
+      : Object.fromEntries(
+          Object.entries(content.answers).filter(
+            ([name, answer]) => typeof answer !== 'string' || plain.has(name),
+          ),
+        );
     const stored: Stored = { ...content, answers, written: this.#now() };
     const [target, other] = this.kept
       ? (['localStorage', 'sessionStorage'] as const)

@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { emergencyNumbers } from './emergency-numbers.ts';
 import { keepDraft, trapField } from './form-extras.ts';
 import type { FormSession } from './form-session.ts';
+import { isDelicate } from './form-step.ts';
 import type { FormView } from './form-view.ts';
 import { hotlineLine, type Line } from './hotline-line.ts';
 import { questionPage } from './question-page.ts';
@@ -52,7 +53,7 @@ export function formContent(moment: FormMoment): TemplateResult {
           : questionPage(view, current, {
               index,
               count: pages.length,
-              below: isDelicate(current) ? keepDraft(view, session.draft.kept) : nothing,
+              below: asksDelicate(current) ? keepDraft(view, session.draft.kept) : nothing,
             })
       }
     </form>
@@ -72,8 +73,8 @@ function lastPage(moment: FormMoment): TemplateResult {
 }
 
 /** Whether a page asks for what stays off the device unless its owner wants it there. */
-function isDelicate(steps: FormSession<unknown>['flow']['current']): boolean {
-  return steps.some(({ fields }) => fields.some(({ unkept }) => unkept));
+function asksDelicate(steps: FormSession<unknown>['flow']['current']): boolean {
+  return steps.some(({ fields }) => fields.some(isDelicate));
 }
 
 function draftNotice({ session, view, idle }: FormMoment): TemplateResult | typeof nothing {

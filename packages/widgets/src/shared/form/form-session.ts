@@ -4,6 +4,7 @@ import type { Answers } from './answers.ts';
 import { Draft } from './draft.ts';
 import { FormFlow } from './form-flow.ts';
 import type { Envelope, FormPlan } from './form-plan.ts';
+import { isDelicate } from './form-step.ts';
 import type { FormWords } from './form-view.ts';
 import { newIntentKey } from './intent-key.ts';
 import type { Outcome, Submission, SubmissionListener } from './submission.ts';
@@ -74,7 +75,7 @@ export class FormSession<Input> {
     const { answers, at } = this.flow;
     // Also while it is on its way: who closes the page then must not believe that nothing was sent.
     const unknown = this.outcome.state === 'unknown' || this.doubtful || this.sending;
-    this.draft.write({ answers, at, key: this.#key, unknown }, this.#unkept);
+    this.draft.write({ answers, at, key: this.#key, unknown }, this.#plain);
   }
 
   /** Begins anew, as if the page had just come; nothing is remembered. */
@@ -118,9 +119,15 @@ export class FormSession<Input> {
     this.#submission?.disconnect();
   }
 
-  get #unkept(): ReadonlySet<string> {
-    const fields = this.flow.pages.flat().flatMap((step) => step.fields);
-    return new Set(fields.filter(({ unkept }) => unkept).map(({ name }) => name));
+  /**
+   * The answers that need no tick. Named one by one: the flow also holds what was answered to questions
+   * that are not asked any more, and a name with a phone number in it is no name.
+   */
+  get #plain(): ReadonlySet<string> {
+    const { answers, pages } = this.flow;
+    const fields = pages.flat().flatMap((step) => step.fields);
+    const plain = fields.filter((field) => !isDelicate(field) && !field.check?.(answers));
+    return new Set(plain.map(({ name }) => name));
   }
 
   #restore(): void {

@@ -22,8 +22,6 @@ interface FieldBase {
   readonly missing?: string;
   /** What is wrong with an answer that is there, in the same words as `missing`. */
   readonly check?: (answers: Answers) => string | undefined;
-  /** Free text or a phone number: stays off the device unless the person ticks "keep my draft". */
-  readonly unkept?: boolean;
   /** Where the answer goes in the request (`#/person/email`): errors of the backend come back there. */
   readonly pointers?: readonly string[];
 }
@@ -31,6 +29,8 @@ interface FieldBase {
 /** One line of text. */
 export interface TextField extends FieldBase {
   readonly kind: 'text';
+  /** A short fact and no way to reach anybody: may be in the draft without the person's tick. */
+  readonly kept?: boolean;
   readonly type?: 'text' | 'tel' | 'email' | 'url' | 'date';
   /** Token of the HTML standard (`name`, `tel`, …), `off` when the data are not the visitor's own. */
   readonly autocomplete: string;
@@ -77,6 +77,11 @@ export interface Step {
   readonly fields: readonly Field[];
   /** What stands above the fields. */
   readonly above?: (view: FormView) => TemplateResult;
+}
+
+/** Whether the answer needs the person's tick before it may be in the draft: what is typed, but for short facts. */
+export function isDelicate(field: Field): boolean {
+  return field.kind === 'long-text' || (field.kind === 'text' && !field.kept);
 }
 
 /** The values that a field has, its preset until something is chosen. */

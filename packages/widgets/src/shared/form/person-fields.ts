@@ -22,6 +22,7 @@ export function nameField(
 ): TextField {
   return {
     ...common(given),
+    kept: true,
     missing: given.missing,
     autocomplete: given.own ? 'name' : 'off',
     maxLength: 100,
@@ -35,7 +36,6 @@ export function phoneField(given: PersonField, words: FormWords): TextField {
   return {
     ...common(given),
     optional: true,
-    unkept: true,
     type: 'tel',
     inputMode: 'tel',
     autocomplete: given.own ? 'tel' : 'section-other tel',

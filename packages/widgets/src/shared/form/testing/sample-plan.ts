@@ -47,7 +47,6 @@ export const sampleSteps = (answers: Answers): readonly Step[] => [
         name: 'note',
         label: 'Note',
         optional: true,
-        unkept: true,
         maxLength: 10,
         pointers: ['#/needs/0/note'],
       },

@@ -30,7 +30,7 @@ export function registerAlternateRoutes(app: FastifyInstance, options: Alternate
     // Their media types have no schema of ours to cut the whole answer by.
     return { ...page, items: page.items.map((mission) => cutToSchema(Mission, mission)) };
   };
-  const baseOf = ({ protocol, host }: FastifyRequest) => publicUrl ?? `${protocol}://${host}/`;
+  const baseOf = (request: FastifyRequest) => publicUrl ?? askedAddress(request);
 
   publicGet(app, operations.getMissionsGeoJson, async ({ query }) =>
     JSON.stringify(missionGeoJson(await list(query))),
@@ -45,4 +45,10 @@ export function registerAlternateRoutes(app: FastifyInstance, options: Alternate
     const base = baseOf(request);
     return JSON.stringify(missionFeed(page, { title, base, url: new URL(request.url, base).href }));
   });
+}
+
+/** As the request names this server; a `Host` that is no address must not fail the list. */
+function askedAddress({ protocol, host }: FastifyRequest): string {
+  const asked = `${protocol}://${host}/`;
+  return URL.canParse(asked) ? asked : 'http://localhost/';
 }

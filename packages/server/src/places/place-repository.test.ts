@@ -44,6 +44,8 @@ describe('search for a place, over all communes', () => {
     const [ajaccio] = await places.search({ q: '20000', limit: 1 });
     assert.equal(ajaccio?.matchedPostcode, '20000');
     assert.ok(ajaccio.postcodes.includes('20090'));
+    const [despite] = await places.search({ q: '26000 Paris', limit: 1 });
+    assert.equal(despite?.matchedPostcode, '26000');
     const [valence] = await places.search({ q: 'valence', limit: 1 });
     assert.ok(valence && !('matchedPostcode' in valence));
   });

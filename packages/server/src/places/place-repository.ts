@@ -12,8 +12,8 @@ import { readPlaceSearch, type NameSearch, type PlaceSearch } from './place-sear
 export interface PlaceRepository {
   /**
    * The communes that somebody may mean by `q`: a name (or part of it, or with typing errors), a postcode or
-   * its beginning, an INSEE code, `26000 Valence`, `valence (26)`, `Lyon 3e`. Best first, in a total order;
-   * empty when nothing fits. Any text is accepted.
+   * its beginning, an INSEE code, `26000 Valence`, `valence (26)`, `Lyon 3e`. A postcode answers by itself when the
+   * name beside it is none of its communes. Best first, in a total order; empty when nothing fits. Any text is accepted.
    *
    * @param query.limit at most so many, 1 or more.
    */
@@ -47,7 +47,11 @@ async function findRows(
   if (search.by === 'nothing') return [];
   if (search.by === 'postcode') return findByPostcode(db, search.prefix, limit);
   if (search.by === 'insee-code') return findByInseeCode(db, search.prefix, limit);
-  return searchByName(db, search, limit);
+  const named = await searchByName(db, search, limit);
+  const { postcode } = search;
+  // `26000 Paris`, `26000 Valence France`: the words lead nowhere, five digits are seldom a slip.
+  if (named.length > 0 || postcode === undefined) return named;
+  return findByPostcode(db, postcode, limit);
 }
 
 /**

@@ -84,6 +84,11 @@ export const expectedFirst: readonly (readonly [typed: string, expected: string]
   ['saint denis 93', 'Saint-Denis 93'],
   ['Saint-Denis (974)', 'Saint-Denis 974'],
   ['26000 valance', 'Valence 26'],
+  // With words beside the postcode that are no name there.
+  ['26000 Valence France', 'Valence 26'],
+  ['26000 Paris', 'Valence 26'],
+  ['10 rue du Lavoir, 26000 Valence', 'Valence 26'],
+  ['75011 Paris France', 'Paris 11e Arrondissement 75'],
   // Overseas, and communes that merged.
   ['noumea', 'Nouméa 988'],
   ['papeete', 'Papeete 987'],

@@ -64,7 +64,8 @@ const parameters = {
  * Query of `listMissions`. Values of one parameter are alternatives, parameters add up. Enumerations
  * are closed here. Distances are metres. `place` is an INSEE code and means "near that commune";
  * `near` is a point; `radius` and the order `nearest` need one of them. `from`/`to` are days: the
- * mission happens, at least in part, between them. A `limit` above the backend's maximum is lowered, never refused.
+ * mission happens, at least in part, between them. A `limit` above the backend's maximum is lowered;
+ * above 10,000 it is a mistake, and refused.
  */
 export const MissionQuery = z.strictObject(parameters);
 export type MissionQuery = z.infer<typeof MissionQuery>;

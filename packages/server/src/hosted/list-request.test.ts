@@ -61,3 +61,15 @@ test('what cannot be read is left out and named, the rest is kept', async () => 
   assert.deepEqual(query, { q: 'courses', limit: 10 });
   assert.deepEqual(unread, ['category', 'from']);
 });
+
+test('a place field that was emptied lets go of the commune that the form still carries', async () => {
+  const form = { where: ' ', place: '82186', radius: '10000', sort: 'nearest', q: 'courses' };
+
+  const { query, place, unread } = await readListRequest(form, ports);
+
+  assert.deepEqual(query, { q: 'courses', limit: 10 });
+  assert.equal(place, undefined);
+  assert.deepEqual(unread, []);
+  const linked = await readListRequest({ place: '82186' }, ports);
+  assert.equal(linked.query.place, '82186');
+});

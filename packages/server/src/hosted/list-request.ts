@@ -32,8 +32,10 @@ export async function readListRequest(
   raw: RawQuery,
   ports: Pick<HostedPorts, 'searchPlaces' | 'getPlace'>,
 ): Promise<ListRequest> {
-  const { query, unread } = readQuery(withoutEmpty(raw));
   const where = textOf(raw['where']).trim().slice(0, 100);
+  // Without script, the form still carries the commune of the name that was cleared.
+  const isCleared = raw['where'] !== undefined && where === '';
+  const { query, unread } = readQuery(withoutEmpty(isCleared ? { ...raw, place: undefined } : raw));
   const { place, candidates } = await findPlace(where, query.place, ports);
   const { place: _typed, ...rest } = query;
   const around = place ? { place: place.inseeCode } : {};

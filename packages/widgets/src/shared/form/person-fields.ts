@@ -54,6 +54,7 @@ export function emailField(
 ): TextField {
   return {
     ...common(given),
+    kept: true,
     optional: true,
     type: 'email',
     inputMode: 'email',

@@ -73,3 +73,14 @@ test('a place field that was emptied lets go of the commune that the form still 
   const linked = await readListRequest({ place: '82186' }, ports);
   assert.equal(linked.query.place, '82186');
 });
+
+test('a last day before the first is left out and named, the first is kept', async () => {
+  const days = { q: 'courses', from: '2026-12-24', to: '2026-12-01' };
+
+  const { query, unread } = await readListRequest(days, ports);
+
+  assert.deepEqual(query, { q: 'courses', from: '2026-12-24', limit: 10 });
+  assert.deepEqual(unread, ['backwardDays']);
+  const oneDay = await readListRequest({ from: '2026-12-24', to: '2026-12-24' }, ports);
+  assert.deepEqual(oneDay.unread, []);
+});

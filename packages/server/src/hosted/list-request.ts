@@ -17,7 +17,7 @@ export interface ListRequest {
   readonly where: string;
   /** Several communes fit what was typed: the visitor chooses. */
   readonly candidates: readonly Place[];
-  /** Names of parameters that could not be read and were left out. */
+  /** What was left out: names of parameters that could not be read, or `backwardDays` for a `to` before `from`. */
   readonly unread: readonly string[];
 }
 
@@ -71,11 +71,13 @@ function readQuery(raw: RawQuery): { query: MissionQuery; unread: string[] } {
   const decoded = decodeQuery(Schema.shape, raw);
   delete decoded['facets'];
   delete decoded['limit'];
-  const result = z.safeParse(Schema, decoded);
-  if (result.success) return { query: result.data, unread: [] };
-  const unread = [...new Set(result.error.issues.map(({ path }) => String(path[0])))];
+  const issues = z.safeParse(Schema, decoded).error?.issues ?? [];
+  const unread = [...new Set(issues.map(({ path }) => String(path[0])))];
   for (const name of unread) delete decoded[name];
-  return { query: z.parse(Schema, decoded), unread };
+  const query = z.parse(Schema, decoded);
+  const { to, ...withoutEnd } = query;
+  const isBackward = to !== undefined && query.from !== undefined && to < query.from;
+  return isBackward ? { query: withoutEnd, unread: [...unread, 'backwardDays'] } : { query, unread };
 }
 
 async function findPlace(

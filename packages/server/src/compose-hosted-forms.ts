@@ -27,16 +27,24 @@ export interface HostedFormParts {
 export function composeHostedForms(app: FastifyInstance, parts: HostedFormParts): void {
   const { submissions, hosted } = parts;
   const { getMission, searchPlaces, label } = hosted;
+  const site = remembered(siteOf(parts.site));
+  const frameSite = remembered(hosted.site);
+  // Read once before anybody writes: whoever sends a form while the database is away needs it.
+  app.addHook('onReady', async () => {
+    await Promise.allSettled([site.read(), frameSite.read()]);
+  });
   registerHostedForms(app, {
     submissions,
     stamps: stampPort(parts),
     follow: createFollower(submissions),
-    site: siteOf(parts.site),
+    site: site.read,
+    lastSite: site.last,
     getMission,
     searchPlaces,
     label,
     startOfDay,
-    frame: async (about, page) => document(await createView(hosted, about), page),
+    frame: async (about, page) =>
+      document(await createView({ label, site: frameSite.readOrLast }, about), page),
     frameStyle: hostedStyle.hash,
   });
 }
@@ -49,6 +57,23 @@ function stampPort({ keyRing, submissions }: HostedFormParts): HostedFormsPorts[
     use: (tx, stamp) => used.use(tx, stamp),
     vouch: (issuedAt) => vouch(secret(), issuedAt),
   };
+}
+
+interface Remembered<Value> {
+  readonly read: () => Promise<Value>;
+  readonly last: () => Value | undefined;
+  readonly readOrLast: () => Promise<Value>;
+}
+
+/** What was last read stays at hand for when nothing can be read. */
+function remembered<Value>(ask: () => Promise<Value>): Remembered<Value> {
+  let last: Value | undefined;
+  const read = async () => (last = await ask());
+  const lastOrThrow = (error: unknown) => {
+    if (last === undefined) throw error;
+    return last;
+  };
+  return { read, last: () => last, readOrLast: () => read().catch(lastOrThrow) };
 }
 
 function siteOf(repository: SiteRepository): HostedFormsPorts['site'] {

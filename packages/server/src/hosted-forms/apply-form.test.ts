@@ -160,8 +160,9 @@ describe('answering a mission without script', () => {
     const { fields } = await check();
     await world.missions({ colis: { apply: { mode: 'closed', reason: 'paused' } } });
     const closed = await world.post(PATH, { ...fields, step: 'send' });
-    assert.equal(closed.status, 200);
+    assert.equal(closed.status, 409);
     assert.match(closed.text, /ne prend plus personne/);
+    assert.deepEqual(closed.fields['name'], ['Lise Ormeau']);
     assert.deepEqual(await world.kept(), []);
   });
 

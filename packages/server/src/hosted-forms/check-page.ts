@@ -18,18 +18,18 @@ export interface Notice {
 /** Everything that was answered, to be read again; then what becomes of it, then the button that sends it. */
 export function checkPage(
   view: FormView,
-  { plan, values, action, understood }: ShownForm,
+  { plan, values, action, understood, carried = [] }: ShownForm,
   { state, notice }: { readonly state: FormState; readonly notice?: Notice | undefined },
 ): ServerRenderedTemplate {
   const { words, site } = view;
   const { form } = words;
-  const names = [...fieldsOf(plan).map(({ name }) => name), 'place-of'];
+  const names = new Set([...fieldsOf(plan).map(({ name }) => name), 'place-of', ...carried]);
   return html`<h1>${form.checkPage.title}</h1>
     ${notice === undefined ? undefined : noticeBlock(notice.title, notice.text)}
     <p>${form.checkPage.intro}</p>
     <form class="questions" method="post" action=${action}>
       ${stateInputs(state)} ${hidden('trap', state.trap)}
-      ${hidden('consent', site.privacy?.consentVersion ?? '')} ${hiddenAnswers(values, names)}
+      ${hidden('consent', site.privacy?.consentVersion ?? '')} ${hiddenAnswers(values, [...names])}
       ${answeredParts(plan, values, { view, understood }).map(
         ({ section, lines }) =>
           html`<section class="part" aria-labelledby=${`relire-${section.name}`}>

@@ -16,12 +16,14 @@ export interface ShownCode {
   readonly mistake?: Mistake;
   /** Said after links were asked for, whether there are any or not. */
   readonly notice?: string;
+  /** Default: that is about lost links. */
+  readonly noticeTitle?: string;
 }
 
 /** The page that asks for the code of a submission, or sends lost links again. */
 export function codePage(view: FormView, shown: ShownCode = {}): ServerRenderedTemplate {
   const { suivi, form } = view.words;
-  const { token = '', email = '', mistake, notice } = shown;
+  const { token = '', email = '', mistake, notice, noticeTitle = suivi.lost } = shown;
   const action = addressOf(view, SUIVI);
   const state: FieldState = {
     values: valuesFrom({ token, email }),
@@ -29,7 +31,7 @@ export function codePage(view: FormView, shown: ShownCode = {}): ServerRenderedT
     words: form,
   };
   return html`<h1>${suivi.title}</h1>
-    ${notice === undefined ? undefined : noticeBlock(suivi.lost, notice)}
+    ${notice === undefined ? undefined : noticeBlock(noticeTitle, notice)}
     ${mistake === undefined ? undefined : mistakeBlock(view, mistake)}
     <form
       class="questions"

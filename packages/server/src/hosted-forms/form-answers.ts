@@ -2,6 +2,7 @@ import { html } from '@lit-labs/ssr';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { checkPage } from './check-page.ts';
 import type { Notice } from './check-page.ts';
+import { carriedNames } from './carried-names.ts';
 import { formPage } from './form-page.ts';
 import type { ShownForm } from './form-page.ts';
 import type { Built, FormPlan, Mistake } from './form-plan.ts';
@@ -11,10 +12,20 @@ import type { FormState } from './form-state.ts';
 import type { FormValues } from './form-values.ts';
 import type { FormView } from './form-view.ts';
 
+/** Questions, and where the answers are sent. */
+export interface Questions {
+  readonly plan: FormPlan;
+  readonly action: string;
+}
+
 /** A form at an address, or the page that stands there instead. */
 export type Opened =
-  | { readonly plan: FormPlan; readonly action: string; readonly page?: never }
-  | { readonly page: FormAnswer };
+  | (Questions & { readonly page?: never })
+  | {
+      readonly page: FormAnswer;
+      /** For whoever had already written: the form all the same, and why it goes nowhere. */
+      readonly kept?: Questions & { readonly notice: string };
+    };
 
 /** One form of the site. */
 export interface FormRoute {
@@ -22,6 +33,8 @@ export interface FormRoute {
   /** Where the same is sent by programs, which is also the scope of its keys. */
   readonly endpoint: 'aides' | 'applications' | 'mission-proposals';
   open(request: FastifyRequest, view: FormView): Promise<Opened>;
+  /** The form without what only the database knows, where `open` asks it. */
+  openUnread?(request: FastifyRequest, view: FormView): Questions;
 }
 
 /** One request about a form. */
@@ -54,7 +67,9 @@ export interface FormChanges {
   readonly built?: Built;
   readonly values?: FormValues;
   readonly mistakes?: readonly Mistake[];
-  readonly notice?: string;
+  readonly notice?: string | undefined;
+  /** Whether answers come along that have no field in this plan: it may be less than what was answered. */
+  readonly keepsAll?: boolean;
   /** Default: 422 when something is to be corrected. */
   readonly status?: number;
 }
@@ -75,22 +90,23 @@ export async function answerForm(filled: Filled, changes: FormChanges = {}): Pro
 /** The answers to be read again before they are sent. */
 export async function answerCheck(
   filled: Filled,
-  changes: { readonly built: Built; readonly notice?: Notice; readonly status?: number },
+  changes: Pick<FormChanges, 'built' | 'keepsAll' | 'status'> & { readonly notice?: Notice },
 ): Promise<FastifyReply> {
   const { view, state } = filled;
-  const { notice, status = 200 } = changes;
+  const { notice, status = 200, ...rest } = changes;
   return answerPage(filled, {
     title: view.words.form.checkPage.title,
     path: filled.action,
     status,
     isWrong: status >= 400,
-    content: checkPage(view, shownForm(filled, { built: changes.built }), { state, notice }),
+    content: checkPage(view, shownForm(filled, rest), { state, notice }),
   });
 }
 
 function shownForm(filled: Filled, changes: FormChanges): ShownForm {
   const { plan, action } = filled;
-  const { built, values = filled.values, mistakes, notice } = changes;
+  const { built, values = filled.values, mistakes, notice, keepsAll = false } = changes;
   const { choices, understood } = built ?? {};
-  return { plan, action, values, mistakes, notice, choices, understood };
+  const carried = keepsAll ? carriedNames(plan, values) : [];
+  return { plan, action, values, mistakes, notice, choices, understood, carried };
 }

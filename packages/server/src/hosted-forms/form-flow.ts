@@ -1,6 +1,6 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 import { answerCheck, answerClosed, answerForm } from './form-answers.ts';
-import type { Filled, FormRoute } from './form-answers.ts';
+import type { Filled, FormRoute, Opened, Questions } from './form-answers.ts';
 import { faultsIn, wholeBody } from './form-faults.ts';
 import { answerPage } from './form-reply.ts';
 import { readState } from './form-state.ts';
@@ -8,6 +8,9 @@ import { noValues, textOf } from './form-values.ts';
 import type { FormValues } from './form-values.ts';
 import { createFormView } from './form-view.ts';
 import type { HostedFormsPorts } from './hosted-forms-ports.ts';
+import { keepClosed, keepForm } from './keep-form.ts';
+import type { Asked } from './keep-form.ts';
+import { laterLimit, limitedLater } from './later-limit.ts';
 import { mistakesOf } from './mistakes.ts';
 import { readForm } from './read-form.ts';
 import { sendForm } from './send-form.ts';
@@ -18,36 +21,53 @@ export function registerForm(
   ports: HostedFormsPorts,
   route: FormRoute,
 ): void {
+  const count = laterLimit(app);
   app.get(route.url, async (request, reply) =>
     withForm({ request, reply, ports, route, values: noValues }, (filled) =>
       answerForm(filled, { values: noValues }),
     ),
   );
-  app.post(route.url, async (request, reply) =>
-    withForm({ request, reply, ports, route, values: readForm(request) }, takeStep),
-  );
-}
-
-interface Asked {
-  readonly request: FastifyRequest;
-  readonly reply: FastifyReply;
-  readonly ports: HostedFormsPorts;
-  readonly route: FormRoute;
-  readonly values: FormValues;
+  app.post(route.url, limitedLater, async (request, reply) => {
+    const asked = { request, reply, ports, route, values: readForm(request) };
+    try {
+      await count(request, reply);
+      return await withForm(asked, takeStep);
+    } catch (error) {
+      return keepForm(asked, error);
+    }
+  });
 }
 
 async function withForm(
-  { request, reply, ports, route, values }: Asked,
+  asked: Asked,
   run: (filled: Filled) => Promise<FastifyReply>,
 ): Promise<FastifyReply> {
+  const { request, reply, ports, route, values } = asked;
   const view = await createFormView(request, ports);
   const answering = { reply, ports, view };
-  if (!view.site.accepts.includes(route.endpoint)) return answerClosed(answering, request);
+  const isClosed = !view.site.accepts.includes(route.endpoint);
+  if (isClosed && values.size === 0) return answerClosed(answering, request);
   const opened = await route.open(request, view);
-  if (opened.page !== undefined) return answerPage(answering, opened.page);
+  const questions = questionsOf(opened, values);
+  if (questions === undefined) {
+    const { page } = opened;
+    return isClosed || page === undefined
+      ? answerClosed(answering, request)
+      : answerPage(answering, page);
+  }
   const now = ports.submissions.clock.now();
   const state = readState(values, { secret: ports.stamps.secret(), now });
-  return run({ ...answering, ...opened, request, route, values, state });
+  const filled = { ...asked, ...answering, ...questions, state };
+  if (isClosed) return keepClosed(filled);
+  if (opened.page === undefined) return run(filled);
+  const { status = 409 } = opened.page;
+  return answerForm(filled, { notice: opened.kept?.notice, status, keepsAll: true });
+}
+
+/** The questions of a form; of one that takes nothing any more, for whoever had already written. */
+function questionsOf(opened: Opened, values: FormValues): Questions | undefined {
+  if (opened.page === undefined) return opened;
+  return values.size > 0 ? opened.kept : undefined;
 }
 
 async function takeStep(filled: Filled): Promise<FastifyReply> {

@@ -22,6 +22,8 @@ export interface ShownForm {
   readonly understood?: Built['understood'] | undefined;
   /** A sentence above all. */
   readonly notice?: string | undefined;
+  /** Names of answers that have no field on this page, but are not to be lost; see `carriedNames`. */
+  readonly carried?: readonly string[] | undefined;
 }
 
 /** The questions on one page, to be checked before anything is sent. */
@@ -74,7 +76,7 @@ function errorSummary({ words }: FormView, mistakes: readonly Mistake[]): Server
 
 /** Every question of a plan. */
 export function questions(view: FormView, form: ShownForm): readonly ServerRenderedTemplate[] {
-  const { plan, values, mistakes = [], choices = {} } = form;
+  const { plan, values, mistakes = [], choices = {}, carried = [] } = form;
   const state: FieldState = {
     values,
     words: view.words.form,
@@ -84,7 +86,10 @@ export function questions(view: FormView, form: ShownForm): readonly ServerRende
     const options = choices[field.name];
     return options === undefined ? [field] : [field, placeChoice(view.words.form, options)];
   };
-  return plan.sections.map((section) => sectionBlock(section, state, withChoices));
+  return [
+    ...hiddenAnswers(values, carried),
+    ...plan.sections.map((section) => sectionBlock(section, state, withChoices)),
+  ];
 }
 
 function sectionBlock(

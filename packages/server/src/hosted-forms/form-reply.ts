@@ -3,11 +3,12 @@ import { html } from '@lit-labs/ssr';
 import { problemOf } from '../failure.ts';
 import { sendPage } from '../page.ts';
 import { describeProblem } from '../problem.ts';
-import { sendProblem } from '../reply/refusals.ts';
+import { retryAfterOf, sendProblem } from '../reply/refusals.ts';
 import { formStyle } from './form-style.ts';
 import { createFormView } from './form-view.ts';
 import type { FormView } from './form-view.ts';
 import type { HostedFormsPorts } from './hosted-forms-ports.ts';
+import { laterLimit } from './later-limit.ts';
 
 /** A page that is answered. */
 export interface FormAnswer {
@@ -59,13 +60,21 @@ export async function answerPage(
 
 /** Refusals of the routes of `app` come in the same frame, with the phone line; also inside another page. */
 export function refuseInFrame(app: FastifyInstance, ports: HostedFormsPorts): void {
-  app.setErrorHandler(async (error, request, reply) => {
+  const count = laterLimit(app);
+  app.setErrorHandler(async (thrown, request, reply) => {
+    // A form that could not be read was not counted yet: the limit holds for it all the same.
+    const error: unknown = await count(request, reply).then(
+      () => thrown,
+      (limited: unknown) => limited,
+    );
     const refusal = problemOf(error);
     const view = await viewOrNothing(request, ports);
     if (view === undefined) return sendProblem(error, request, reply);
     const problem = describeProblem(refusal, view.language, request.id);
+    const { tooLarge } = view.words.form.troubles;
+    const isLongForm = refusal.code === 'too-large' && refusal.facts.sentence === undefined;
     if (problem.status >= 500) request.log.error({ err: error }, 'request failed');
-    const { retryAfter } = refusal.facts;
+    const retryAfter = retryAfterOf(refusal);
     if (retryAfter !== undefined) reply.header('retry-after', retryAfter);
     return answerPage(
       { reply, ports, view },
@@ -74,7 +83,7 @@ export function refuseInFrame(app: FastifyInstance, ports: HostedFormsPorts): vo
         path: request.url.split('?', 1)[0] ?? request.url,
         status: problem.status,
         content: html`<h1>${problem.title}</h1>
-          <p>${problem.detail}</p>`,
+          <p>${isLongForm ? tooLarge : problem.detail}</p>`,
       },
     );
   });

@@ -65,6 +65,20 @@ export async function createFormView(
   };
 }
 
+/** The view of a request that was refused: of the site as it was last read, when it cannot be read now. */
+export async function createLastingView(
+  request: Parameters<typeof createFormView>[0],
+  ports: Pick<HostedFormsPorts, 'site' | 'lastSite' | 'label'>,
+): Promise<FormView> {
+  try {
+    return await createFormView(request, ports);
+  } catch (error) {
+    const last = ports.lastSite();
+    if (last === undefined) throw error;
+    return createFormView(request, { ...ports, site: async () => last });
+  }
+}
+
 /** An address of ours in the language of the page. */
 export function addressOf(
   { answerIn }: Pick<FormView, 'answerIn'>,

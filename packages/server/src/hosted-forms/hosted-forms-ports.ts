@@ -73,6 +73,8 @@ export interface HostedFormsPorts {
   readonly stamps: StampPort;
   readonly follow: FollowPort;
   readonly site: () => Promise<FormSite>;
+  /** The site as it was last read: what was typed comes back also while the database is away. */
+  readonly lastSite: () => FormSite | undefined;
   readonly getMission: (id: string) => Promise<FoundMission | undefined>;
   readonly searchPlaces: (query: { q: string; limit: number }) => Promise<readonly Place[]>;
   /** The instant at which a day (`YYYY-MM-DD`) begins where the site is. */

@@ -4,7 +4,7 @@ import { html } from '@lit-labs/ssr';
 import { parseId } from '../parse-request.ts';
 import { RequestProblem } from '../request-problem.ts';
 import { applyPlan } from './apply-plan.ts';
-import type { Opened } from './form-answers.ts';
+import type { Opened, Questions } from './form-answers.ts';
 import { registerForm } from './form-flow.ts';
 import type { FormAnswer } from './form-reply.ts';
 import { addressOf } from './form-view.ts';
@@ -21,6 +21,7 @@ export function registerMissionForms(app: FastifyInstance, ports: HostedFormsPor
     url: '/e/mission-apply/:id',
     endpoint: 'applications',
     open: async (request, view) => openMission(await findMission(request, ports), request, view),
+    openUnread: (request, view) => withoutMission(request, view),
   });
   registerForm(app, ports, {
     url: MISSION_FORM,
@@ -55,20 +56,39 @@ function openMission(
   const path = request.url.split('?', 1)[0] ?? '';
   if (found?.status !== 'published') {
     const status = found?.status === 'withdrawn' ? 410 : 404;
-    return { page: missionPage(view, { title: apply.gone, text: apply.goneText, path, status }) };
+    return {
+      page: missionPage(view, { title: apply.gone, text: apply.goneText, path, status }),
+      kept: { ...withoutMission(request, view), notice: `${apply.gone}. ${apply.goneText}` },
+    };
   }
   const { mission } = found;
   const { mode, reason, url } = mission.apply;
-  if (mode === 'protocol' || reason === 'full') {
-    return { plan: applyPlan(view, mission, 'new'), action: addressOf(view, pathTo(mission)) };
-  }
+  const questions = {
+    plan: applyPlan(view, mission, 'new'),
+    action: addressOf(view, pathTo(mission)),
+  };
+  if (mode === 'protocol' || reason === 'full') return questions;
   const title = apply.title(mission.title);
   if (url !== undefined && URL.canParse(url)) {
-    return { page: missionPage(view, { title, text: apply.elsewhere, path, url, mission }) };
+    const notice = `${apply.elsewhere} ${apply.elsewhereLink(new URL(url).host)}.`;
+    return {
+      page: missionPage(view, { title, text: apply.elsewhere, path, url, mission }),
+      kept: { ...questions, notice },
+    };
   }
+  const { closed } = view.words.form.troubles;
   return {
-    page: missionPage(view, { title, text: view.words.form.troubles.closed, path, mission }),
+    page: missionPage(view, { title, text: closed, path, mission }),
+    kept: { ...questions, notice: closed },
   };
+}
+
+/** The questions to whoever answers a mission of which nothing can be read. */
+function withoutMission(request: FastifyRequest, view: FormView): Questions {
+  const { id } = request.params as { readonly id: string };
+  const plan = applyPlan(view, { id, title: '' }, 'new');
+  const title = view.words.suivi.types['application'] ?? plan.title;
+  return { plan: { ...plan, title }, action: addressOf(view, pathTo({ id })) };
 }
 
 function pathTo({ id }: Pick<Mission, 'id'>): string {

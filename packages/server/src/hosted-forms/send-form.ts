@@ -2,16 +2,19 @@ import type { ProblemCode } from '@coup-de-main/protocol';
 import { problemStatuses } from '@coup-de-main/protocol';
 import type { FastifyReply } from 'fastify';
 import { problemOf } from '../failure.ts';
+import { retryAfterOf } from '../reply/refusals.ts';
 import type { RequestProblem } from '../request-problem.ts';
 import { submit } from '../submissions/submit.ts';
 import type { Submitted } from '../submissions/submit.ts';
 import type { Notice } from './check-page.ts';
-import { answerCheck, answerClosed, answerForm } from './form-answers.ts';
+import { answerCheck, answerForm } from './form-answers.ts';
 import type { Filled } from './form-answers.ts';
 import type { Built } from './form-plan.ts';
 import { answerPage } from './form-reply.ts';
 import { anotherIntent, isKey } from './form-state.ts';
 import { textOf } from './form-values.ts';
+import { keepClosed } from './keep-form.ts';
+import { minutesOf } from './later.ts';
 import { mistakesOf } from './mistakes.ts';
 import { receiptPage } from './receipt-page.ts';
 import { assessStamped, isOld, makeStamp } from './stamp.ts';
@@ -90,14 +93,15 @@ async function answerProblem(
   { built }: Checked,
   problem: RequestProblem,
 ): Promise<FastifyReply> {
-  const { plan, view, request, reply } = filled;
-  const { code, faults, facts } = problem;
+  const { plan, view, reply } = filled;
+  const { code, faults } = problem;
   const { troubles } = view.words.form;
   const status = problemStatuses[code];
-  if (facts.retryAfter !== undefined) reply.header('retry-after', facts.retryAfter);
+  const retryAfter = retryAfterOf(problem);
+  if (retryAfter !== undefined) reply.header('retry-after', retryAfter);
   switch (code) {
     case 'not-found':
-      return answerClosed(filled, request);
+      return keepClosed(filled);
     case 'validation-failed': {
       const mistakes = mistakesOf(faults, { plan, built, words: view.words.form });
       return answerForm(filled, { built, mistakes });
@@ -110,7 +114,11 @@ async function answerProblem(
     case 'mission-not-published':
       return answerForm(filled, { built, notice: troubles.closed, status });
     default:
-      return answerCheck(renewed(filled, code), { built, status, notice: noticeFor(filled, code) });
+      return answerCheck(renewed(filled, code), {
+        built,
+        status,
+        notice: noticeFor(filled, problem),
+      });
   }
 }
 
@@ -130,8 +138,8 @@ function renewed(filled: Filled, code: ProblemCode): Filled {
   return { ...filled, state: anotherIntent(filled.state, stamp) };
 }
 
-function noticeFor({ view }: Filled, code: ProblemCode): Notice {
-  const { troubles } = view.words.form;
+function noticeFor({ view }: Filled, { code, facts }: RequestProblem): Notice {
+  const { troubles, send } = view.words.form;
   switch (code) {
     case 'idempotency-key-reused':
       return { title: troubles['already-sent'], text: troubles['already-sentText'] };
@@ -140,7 +148,7 @@ function noticeFor({ view }: Filled, code: ProblemCode): Notice {
     case 'consent-outdated':
       return { title: troubles.title, text: troubles.consent };
     case 'rate-limited':
-      return { title: troubles.title, text: troubles.slow };
+      return { title: troubles.title, text: troubles.slow(minutesOf(facts.retryAfter), send) };
     default:
       return { title: troubles.title, text: troubles.unknown };
   }

@@ -1,11 +1,14 @@
 import { problemStatuses } from '@coup-de-main/protocol';
-import type { Tracked } from '@coup-de-main/protocol';
+import type { ProblemCode, Tracked } from '@coup-de-main/protocol';
 import { html } from '@lit-labs/ssr';
 import type { ServerRenderedTemplate } from '@lit-labs/ssr/lib/server-template.js';
 import type { FastifyReply } from 'fastify';
 import { RequestProblem } from '../request-problem.ts';
+import { carriedNames } from './carried-names.ts';
 import { difference } from './difference.ts';
-import type { Built, FormPlan, Mistake } from './form-plan.ts';
+import { editState } from './edit-again.ts';
+import type { Edited } from './edit-again.ts';
+import type { Built, Mistake } from './form-plan.ts';
 import { formHead, questions } from './form-page.ts';
 import type { ShownForm } from './form-page.ts';
 import { answerPage } from './form-reply.ts';
@@ -15,20 +18,19 @@ import type { FormValues } from './form-values.ts';
 import { addressOf } from './form-view.ts';
 import { mistakesOf } from './mistakes.ts';
 import { SUIVI } from './receipt-page.ts';
-import { planOf, showTracked } from './suivi-tracked.ts';
+import { ABOUT_STATE, planOf, showTracked } from './suivi-tracked.ts';
 import type { Following } from './suivi-tracked.ts';
+import { statusLine } from './tracked-page.ts';
 
-/** What is being changed. */
-interface Edited {
-  readonly tracked: Tracked;
-  readonly plan: FormPlan;
-}
+/** What is being changed, as it stands now. */
+type EditedNow = Edited & { readonly tracked: Tracked };
 
 /** The answers to be changed: those that are held, until somebody changes them. */
 export async function showEdit(following: Following, tracked: Tracked): Promise<FastifyReply> {
   if (!tracked.actions.includes('edit')) return showOver(following, tracked);
   const plan = await planOf(following, tracked);
-  return answerEdit(following, { tracked, plan }, { values: plan.fill(tracked.data) });
+  const edited = { tracked, plan, version: String(tracked.version) };
+  return answerEdit(following, edited, { values: plan.fill(tracked.data) });
 }
 
 /**
@@ -38,9 +40,9 @@ export async function showEdit(following: Following, tracked: Tracked): Promise<
 export async function saveEdit(following: Following): Promise<FastifyReply> {
   const { ports, token, values, view } = following;
   const tracked = await ports.follow.look(token);
-  if (!tracked.actions.includes('edit')) return showOver(following, tracked);
   const plan = await planOf(following, tracked);
-  const edited = { tracked, plan };
+  const edited = { tracked, plan, version: String(tracked.version) };
+  if (!tracked.actions.includes('edit')) return answerStuck(following, edited, 'state-conflict');
   const before = plan.fill(tracked.data);
   const [was, built] = [await plan.build(before), await plan.build(values)];
   const own = changedMistakes(built, { before, values });
@@ -63,7 +65,7 @@ export async function saveEdit(following: Following): Promise<FastifyReply> {
 
 async function answerRefused(
   following: Following,
-  edited: Edited,
+  edited: EditedNow,
   { built, error }: { readonly built: Built; readonly error: RequestProblem },
 ): Promise<FastifyReply> {
   const { values, view } = following;
@@ -81,8 +83,22 @@ async function answerRefused(
     const mistakes = [{ name: 'adult', sentence: form.troubles.tooYoung }];
     return answerEdit(following, edited, { values, built, mistakes, status });
   }
-  if (error.code !== 'state-conflict') throw error;
-  return showOver(following, edited.tracked);
+  if (!ABOUT_STATE.has(error.code)) throw error;
+  return answerStuck(following, edited, error.code);
+}
+
+/** The state of things forbids it: what was typed stays, with why, where things stand and whom to ask. */
+async function answerStuck(
+  following: Following,
+  edited: EditedNow,
+  code: ProblemCode,
+): Promise<FastifyReply> {
+  const { values, view } = following;
+  const { troubles, troubleOther, editStuck } = view.words.suivi;
+  const why = troubles[code] ?? `${troubleOther} ${statusLine(view, edited.tracked)}`;
+  const notice = `${why} ${editStuck}`;
+  const status = problemStatuses[code];
+  return answerEdit(following, edited, { values, notice, status, keepsAll: true });
 }
 
 /** Nothing can be changed any more: the submission has come to an end. */
@@ -101,19 +117,23 @@ function changedMistakes(
   return (built.mistakes ?? []).filter(({ name }) => name === undefined || isChanged(name));
 }
 
-async function answerEdit(
+/** The answers to be changed, as they were typed. */
+export async function answerEdit(
   following: Following,
-  { tracked, plan }: Edited,
+  edited: Edited,
   shown: {
     readonly values: FormValues;
     readonly built?: Built;
     readonly mistakes?: readonly Mistake[];
     readonly notice?: string | undefined;
     readonly status?: number;
+    /** Whether answers come along that have no field in this plan. */
+    readonly keepsAll?: boolean;
   },
 ): Promise<FastifyReply> {
-  const { view, token } = following;
-  const { values, built, mistakes, notice, status = 200 } = shown;
+  const { view } = following;
+  const { plan } = edited;
+  const { values, built, mistakes, notice, status = 200, keepsAll = false } = shown;
   const title = view.words.suivi.editTitle;
   const { intro: _intro, showsEmergency: _emergency, ...rest } = plan;
   const form: ShownForm = {
@@ -123,25 +143,26 @@ async function answerEdit(
     mistakes,
     notice,
     choices: built?.choices,
+    carried: keepsAll ? carriedNames(plan, values) : [],
   };
   return answerPage(following, {
     title,
     path: SUIVI,
     status,
     isWrong: status >= 400,
-    content: editPage(following, form, { token, version: tracked.version }),
+    content: editPage(following, form, edited),
   });
 }
 
 function editPage(
-  { view }: Following,
+  { view, token }: Following,
   form: ShownForm,
-  { token, version }: { readonly token: string; readonly version: number },
+  edited: Edited,
 ): ServerRenderedTemplate {
   const { words } = view;
   return html`${formHead(view, form)}
     <form class="questions" method="post" action=${form.action} novalidate>
-      ${hidden('token', token)} ${hidden('version', String(version))} ${questions(view, form)}
+      ${hidden('token', token)} ${editState(edited)} ${questions(view, form)}
       <p class="actions">
         <button name="do" value="save">${words.form.save}</button>
         <button class="quiet" name="do" value="open">${words.suivi.editBack}</button>

@@ -1,17 +1,17 @@
 import { EmailAddress, requestedActions } from '@coup-de-main/protocol';
 import type { FastifyInstance, FastifyReply } from 'fastify';
-import { html } from '@lit-labs/ssr';
 import * as z from 'zod/mini';
 import { RequestProblem } from '../request-problem.ts';
 import { countingWrongTokens } from '../submissions/wrong-tokens.ts';
-import { codePage } from './code-page.ts';
-import type { ShownCode } from './code-page.ts';
+import { askCode } from './ask-code.ts';
 import { erasedPage, erasePage } from './erase-page.ts';
 import { answerClosed } from './form-answers.ts';
 import { answerPage } from './form-reply.ts';
 import { noValues, textOf } from './form-values.ts';
 import { createFormView } from './form-view.ts';
 import type { HostedFormsPorts } from './hosted-forms-ports.ts';
+import { keepSuivi } from './keep-suivi.ts';
+import { laterLimit, limitedLater } from './later-limit.ts';
 import { readForm } from './read-form.ts';
 import { SUIVI } from './receipt-page.ts';
 import { showEdit, saveEdit } from './suivi-edit.ts';
@@ -24,24 +24,21 @@ import type { Following } from './suivi-tracked.ts';
  * is only ever in the body of a POST; a GET shows nothing about anybody.
  */
 export function registerSuivi(app: FastifyInstance, ports: HostedFormsPorts): void {
+  const count = laterLimit(app);
   app.get(SUIVI, async (request, reply) => {
     const view = await createFormView(request, ports);
     const following = { request, reply, ports, view, values: noValues, token: '' };
     return view.site.accepts.length === 0 ? answerClosed(following, request) : askCode(following);
   });
 
-  app.post(SUIVI, async (request, reply) => {
-    const view = await createFormView(request, ports);
+  app.post(SUIVI, limitedLater, async (request, reply) => {
     const values = readForm(request);
-    const token = codeIn(textOf(values, 'token'));
-    const following = { request, reply, ports, view, values, token };
-    if (textOf(values, 'do') === 'resend') return resend(following);
-    if (token === '') return askCode(following, { mistake: missingCode(following) }, 422);
+    const asked = { request, reply, ports, values, token: codeIn(textOf(values, 'token')) };
     try {
-      return await countingWrongTokens(ports.submissions, request.ip, () => follow(following));
+      await count(request, reply);
+      return await answerSuivi({ ...asked, view: await createFormView(request, ports) });
     } catch (error) {
-      if (!isUnknown(error)) throw error;
-      return askCode(following, { mistake: wrongCode(following) }, 401);
+      return keepSuivi(asked, error);
     }
   });
 
@@ -51,6 +48,18 @@ export function registerSuivi(app: FastifyInstance, ports: HostedFormsPorts): vo
       .type('text/javascript; charset=utf-8')
       .send(suiviScript),
   );
+}
+
+async function answerSuivi(following: Following): Promise<FastifyReply> {
+  const { ports, request, token, values } = following;
+  if (textOf(values, 'do') === 'resend') return resend(following);
+  if (token === '') return askCode(following, { mistake: missingCode(following) }, 422);
+  try {
+    return await countingWrongTokens(ports.submissions, request.ip, () => follow(following));
+  } catch (error) {
+    if (!isUnknown(error)) throw error;
+    return askCode(following, { mistake: wrongCode(following) }, 401);
+  }
 }
 
 async function follow(following: Following): Promise<FastifyReply> {
@@ -85,24 +94,6 @@ async function follow(following: Following): Promise<FastifyReply> {
 
 async function page(following: Following, title: string, content: unknown): Promise<FastifyReply> {
   return answerPage(following, { title, content, path: SUIVI });
-}
-
-async function askCode(
-  following: Following,
-  shown: Pick<ShownCode, 'mistake' | 'notice'> = {},
-  status = 200,
-): Promise<FastifyReply> {
-  const { view, values } = following;
-  const typed = { token: textOf(values, 'token'), email: textOf(values, 'email') };
-  return answerPage(following, {
-    title: view.words.suivi.title,
-    path: SUIVI,
-    status,
-    isWrong: status >= 400,
-    head: html`<meta name="robots" content="noindex" />
-      <script src=${suiviScriptPath} defer></script>`,
-    content: codePage(view, { ...typed, ...shown }),
-  });
 }
 
 /** Everything that is held, as the protocol gives it. */

@@ -21,7 +21,7 @@ export interface Following extends Answering {
 }
 
 /** Refusals that are about the state of a submission: it is shown again, and why. */
-const ABOUT_STATE: ReadonlySet<string> = new Set([
+export const ABOUT_STATE: ReadonlySet<string> = new Set([
   'already-applied',
   'mission-full',
   'mission-closed',
@@ -69,7 +69,7 @@ export async function showTracked(
 /** The questions that a submission was asked by, as far as they can be answered anew. */
 export async function planOf(
   { ports, view }: Pick<Following, 'ports' | 'view'>,
-  { type, data, mission }: Tracked,
+  { type, data, mission }: Pick<Tracked, 'type' | 'data' | 'mission'>,
 ): Promise<FormPlan> {
   const { searchPlaces, startOfDay, submissions } = ports;
   switch (type) {

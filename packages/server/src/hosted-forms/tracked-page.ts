@@ -51,7 +51,11 @@ export function trackedPage(view: FormView, shown: ShownTracked): ServerRendered
     ${historyBlock(view, tracked)}`;
 }
 
-function statusLine({ words: { suivi } }: FormView, { status }: Tracked): string {
+/** Where a submission stands, in one sentence. */
+export function statusLine(
+  { words: { suivi } }: FormView,
+  { status }: Pick<Tracked, 'status'>,
+): string {
   return suivi.statuses[status] ?? suivi.statusOther;
 }
 

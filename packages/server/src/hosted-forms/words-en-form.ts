@@ -88,9 +88,14 @@ export const form: FormWords = {
     closed: 'This mission takes nobody any more. Other missions are waiting for you.',
     tooYoung: 'You are not old enough yet. Call us, or choose another mission.',
     consent: 'The notice about your data has changed. Read it again, then press “Send”.',
-    slow: 'Many forms are arriving at the moment. Wait a minute, then press “Send”.',
+    slow: (minutes, button) =>
+      `Many forms are arriving at the moment. Wait ${minutes < 2 ? 'a minute' : `${String(minutes)} minutes`}, then press “${button}”.`,
+    ours: 'Something went wrong on our side.',
+    broken: (button) => `Your answers are still here. Wait a minute, then press “${button}”.`,
     unknown: 'We do not know whether it was sent. Press “Send” again: nothing arrives twice.',
     title: 'It is not sent yet',
+    tooLarge:
+      'Your texts are too long to be sent. Go back with the “Back” button of the browser and shorten them. Or call us.',
   },
   closed: 'This service takes no answers online for now.',
   closedText: 'Call us: the number is at the bottom of the page.',

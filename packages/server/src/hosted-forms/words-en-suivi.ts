@@ -7,6 +7,9 @@ export const suivi: SuiviWords = {
   code: 'Follow-up code',
   codeMissing: 'Copy the whole code: it has 43 letters, digits or dashes.',
   codeWrong: 'This code does not work, or no longer works. Ask for a new link below.',
+  codeOften: (minutes) =>
+    `Too many wrong codes have come from here. Wait ${minutes < 2 ? 'a minute' : `${String(minutes)} minutes`}, or ask for a new link below.`,
+  notNow: 'It is not done yet',
   open: 'Open',
   lost: 'Have you lost the link?',
   lostText: 'Write your e-mail address. We send your links to it again.',
@@ -91,6 +94,8 @@ export const suivi: SuiviWords = {
   },
   troubleOther: 'This is no longer possible: things have changed. Here is where they stand.',
   editTitle: 'Change my answers',
+  editStuck:
+    'Your changes are still here, but they are not saved. Call us: the number is at the bottom of the page.',
   editBack: 'Change nothing',
   held: 'What you wrote',
   history: 'What happened',
@@ -107,6 +112,7 @@ export const suivi: SuiviWords = {
     'place-declined': 'Place left',
     'place-offer-expired': 'Place gone to somebody else',
     'mission-moved': 'Mission moved',
+    'mission-cancelled': 'Mission cancelled',
     completed: 'Over',
     confirmed: 'Confirmed',
     edited: 'Changed',

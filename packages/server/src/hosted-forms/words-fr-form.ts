@@ -94,10 +94,16 @@ export const form = {
       'Vous n’avez pas encore l’âge demandé. Appelez-nous, ou choisissez une autre mission.',
     consent:
       'La notice sur vos données a changé. Relisez-la, puis appuyez sur «\u00A0Envoyer\u00A0».',
-    slow: 'Beaucoup de formulaires arrivent en ce moment. Attendez une minute, puis appuyez sur «\u00A0Envoyer\u00A0».',
+    slow: (minutes: number, button: string): string =>
+      `Beaucoup de formulaires arrivent en ce moment. Attendez ${minutes < 2 ? 'une minute' : `${String(minutes)} minutes`}, puis appuyez sur «\u00A0${button}\u00A0».`,
+    ours: 'Une erreur s’est produite de notre côté.',
+    broken: (button: string): string =>
+      `Vos réponses sont toujours là. Attendez une minute, puis appuyez sur «\u00A0${button}\u00A0».`,
     unknown:
       'Nous ne savons pas si l’envoi a réussi. Appuyez encore sur «\u00A0Envoyer\u00A0»\u00A0: rien n’arrive deux fois.',
     title: 'Ce n’est pas encore envoyé',
+    tooLarge:
+      'Vos textes sont trop longs pour être envoyés. Revenez avec le bouton «\u00A0Retour\u00A0» du navigateur et raccourcissez-les. Ou appelez-nous.',
   },
   closed: 'Ce service ne reçoit pas de réponses en ligne pour le moment.',
   closedText: 'Appelez-nous\u00A0: le numéro est en bas de la page.',

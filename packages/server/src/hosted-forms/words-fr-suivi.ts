@@ -5,6 +5,9 @@ export const suivi = {
   code: 'Code de suivi',
   codeMissing: 'Recopiez le code entier\u00A0: il a 43 lettres, chiffres ou tirets.',
   codeWrong: 'Ce code ne marche pas, ou ne marche plus. Demandez un nouveau lien ci-dessous.',
+  codeOften: (minutes: number): string =>
+    `Trop de codes faux sont venus d’ici. Attendez ${minutes < 2 ? 'une minute' : `${String(minutes)} minutes`}, ou demandez un nouveau lien ci-dessous.`,
+  notNow: 'Ce n’est pas encore fait',
   open: 'Ouvrir',
   lost: 'Vous n’avez plus le lien\u00A0?',
   lostText: 'Écrivez votre adresse e-mail. Nous y renvoyons les liens de vos dossiers.',
@@ -89,6 +92,8 @@ export const suivi = {
   } as Readonly<Record<string, string>>,
   troubleOther: 'Ce n’est plus possible\u00A0: la situation a changé. Voici où l’on en est.',
   editTitle: 'Modifier mes réponses',
+  editStuck:
+    'Vos changements sont toujours là, mais pas enregistrés. Appelez-nous\u00A0: le numéro est en bas de la page.',
   editBack: 'Ne rien changer',
   held: 'Ce que vous avez écrit',
   history: 'Ce qui s’est passé',
@@ -105,6 +110,7 @@ export const suivi = {
     'place-declined': 'Place laissée',
     'place-offer-expired': 'Place allée à une autre personne',
     'mission-moved': 'Mission déplacée',
+    'mission-cancelled': 'Mission annulée',
     completed: 'Terminé',
     confirmed: 'Confirmé',
     edited: 'Modifié',

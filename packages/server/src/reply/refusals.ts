@@ -1,3 +1,4 @@
+import { problemStatuses } from '@coup-de-main/protocol';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { problemOf } from '../failure.ts';
 import { describeProblem, languageOf, PROBLEM_TYPE } from '../problem.ts';
@@ -44,7 +45,7 @@ export async function sendProblem(
   const language = languageOf(request.headers['accept-language']);
   const refusal = isCutOff(request) ? new RequestProblem('invalid-parameter') : problemOf(error);
   const problem = describeProblem(refusal, language, request.id);
-  const { retryAfter = problem.status === 503 ? RETRY_AFTER : undefined } = refusal.facts;
+  const retryAfter = retryAfterOf(refusal);
   if (problem.status >= 500) request.log.error({ err: error }, 'request failed');
   if (retryAfter !== undefined) reply.header('retry-after', retryAfter);
   if (problem.status === 401) reply.header('www-authenticate', 'Bearer');
@@ -59,6 +60,12 @@ export async function sendProblem(
     return sendPage(reply, problemPage(problem, language, request.server.phoneLine));
   }
   return reply.type(PROBLEM_TYPE).send(JSON.stringify(problem));
+}
+
+/** Seconds after which what was refused may be tried again, where that is known. */
+export function retryAfterOf({ code, facts }: RequestProblem): number | undefined {
+  const { status = problemStatuses[code], retryAfter } = facts;
+  return retryAfter ?? (status === 503 ? RETRY_AFTER : undefined);
 }
 
 /**

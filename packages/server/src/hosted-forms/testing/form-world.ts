@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Mission } from '@coup-de-main/protocol';
 import type { FastifyInstance } from 'fastify';
 import { composeApp } from '../../app.ts';
+import type { Config } from '../../config.ts';
 import type { Database } from '../../database/database.ts';
 import type { LogTarget } from '../../logging.ts';
 import {
@@ -27,8 +28,8 @@ export interface FormWorld {
   readonly clock: SetClock;
   /** Asks for a page. */
   get(path: string): Promise<Page>;
-  /** Sends a form as a browser does. */
-  post(path: string, fields: Fields): Promise<Page>;
+  /** Sends a form as a browser does; `from` another address than everybody, if it is given. */
+  post(path: string, fields: Fields, from?: string): Promise<Page>;
   /** What is kept, newest last. */
   kept(): Promise<readonly Kept[]>;
   /** The code that is mailed to prove an address. */
@@ -79,6 +80,7 @@ const settings = {
 export async function createFormWorld(
   changes: object = {},
   logTarget?: LogTarget,
+  config: Partial<Config> = {},
 ): Promise<FormWorld> {
   const database = await createMissionDatabase();
   await database.query('update site set settings = $1 where site_id = $2', [
@@ -98,6 +100,7 @@ export async function createFormWorld(
     config: testConfig({
       publicUrl: 'https://entraide.example/',
       logLevel: logTarget === undefined ? 'silent' : 'trace',
+      ...config,
     }),
   });
   await app.ready();
@@ -106,13 +109,14 @@ export async function createFormWorld(
     database,
     clock,
     get: async (path) => readPage(await app.inject({ url: path, headers: browser })),
-    post: async (path, fields) =>
+    post: async (path, fields, from) =>
       readPage(
         await app.inject({
           method: 'POST',
           url: path,
           headers: { ...browser, 'content-type': 'application/x-www-form-urlencoded' },
           payload: encoded(fields),
+          ...(from !== undefined && { remoteAddress: from }),
         }),
       ),
     async kept() {

@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { test } from 'node:test';
 import { createKernel } from '../kernel.ts';
-import { refuseBackwardDays } from '../missions/list-scope.ts';
 import { RequestProblem } from '../request-problem.ts';
 import { testConfig } from '../testing/test-config.ts';
 import type { HostedPorts } from './hosted-ports.ts';
@@ -97,36 +96,6 @@ test('a search that cannot be read whole keeps what can be, and says what to wri
   assert.match(body, /La date de début s’écrit comme ceci/);
   assert.match(body, /name="q"[^>]*value="courses"/);
 });
-
-test('days the wrong way round are said on the page, which keeps its form and its list', async () => {
-  for (const [lang, said] of [
-    ['fr', /La date de fin vient avant la date de début/],
-    ['en', /The end date comes before the start date/],
-  ] as const) {
-    const { statusCode, body } = await get(
-      `/e/mission-list?lang=${lang}&from=2026-12-24&to=2026-12-01`,
-      strictPorts(),
-    );
-
-    assert.equal(statusCode, 400);
-    assert.match(body, said);
-    assert.match(body, /name="from"[^>]*value="2026-12-24"/);
-    assert.match(body, /name="to"[^>]*value=""/);
-    assert.match(body, /<h2 id="resultats">12 missions/);
-  }
-});
-
-/** Ports whose list refuses what the real one refuses. */
-function strictPorts(): HostedPorts {
-  const usual = memoryPorts();
-  return {
-    ...usual,
-    listMissions: async (query) => {
-      refuseBackwardDays(query);
-      return usual.listMissions(query);
-    },
-  };
-}
 
 test('a page of a list that has changed shows the first page and says so', async () => {
   const usual = memoryPorts();

@@ -84,3 +84,14 @@ test('a last day before the first is left out and named, the first is kept', asy
   const oneDay = await readListRequest({ from: '2026-12-24', to: '2026-12-24' }, ports);
   assert.deepEqual(oneDay.unread, []);
 });
+
+test('a commune that nobody knows is named when nothing was typed in its stead', async () => {
+  const unknown = await readListRequest({ place: '99999', q: 'courses', radius: '10000' }, ports);
+  const typed = await readListRequest({ place: '99999', where: '38000' }, ports);
+  const lost = await readListRequest({ place: '99999', where: 'Atlantide' }, ports);
+
+  assert.deepEqual(unknown.query, { q: 'courses', limit: 10 });
+  assert.deepEqual(unknown.unread, ['place']);
+  assert.equal(typed.query.place, '38185');
+  assert.deepEqual([typed.unread, lost.unread], [[], []]);
+});

@@ -39,6 +39,7 @@ export async function readListRequest(
   const { place, candidates } = await findPlace(where, query.place, ports);
   const { place: _typed, ...rest } = query;
   const around = place ? { place: place.inseeCode } : {};
+  const isUnknown = query.place !== undefined && where === '' && !place;
   const isNowhere = !place && query.near === undefined;
   const { radius, sort, ...others } = rest;
   return {
@@ -52,7 +53,7 @@ export async function readListRequest(
     place,
     where,
     candidates,
-    unread,
+    unread: isUnknown ? [...unread, 'place'] : unread,
   };
 }
 
@@ -77,7 +78,9 @@ function readQuery(raw: RawQuery): { query: MissionQuery; unread: string[] } {
   const query = z.parse(Schema, decoded);
   const { to, ...withoutEnd } = query;
   const isBackward = to !== undefined && query.from !== undefined && to < query.from;
-  return isBackward ? { query: withoutEnd, unread: [...unread, 'backwardDays'] } : { query, unread };
+  return isBackward
+    ? { query: withoutEnd, unread: [...unread, 'backwardDays'] }
+    : { query, unread };
 }
 
 async function findPlace(

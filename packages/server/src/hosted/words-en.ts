@@ -40,6 +40,7 @@ export const englishWords: HostedWords = {
     from: 'The start date is written like this: 2026-12-01. We search without it.',
     to: 'The end date is written like this: 2026-12-24. We search without it.',
     backwardDays: 'The end date comes before the start date. We search without it.',
+    place: 'The chosen town is not known. Write its name or postcode. We search without it.',
     radius: 'The distance goes from 1 to 100 km. We search within 35 km.',
     q: 'The text is too long. Shorten it to 200 characters.',
     cursor: 'This page of the list no longer exists. Here is the first one.',

@@ -40,6 +40,8 @@ export const frenchWords = {
     from: 'La date de début s’écrit comme ceci : 2026-12-01. Nous cherchons sans elle.',
     to: 'La date de fin s’écrit comme ceci : 2026-12-24. Nous cherchons sans elle.',
     backwardDays: 'La date de fin vient avant la date de début. Nous cherchons sans elle.',
+    place:
+      'La commune choisie n’est pas connue. Écrivez son nom ou son code postal. Nous cherchons sans elle.',
     radius: 'La distance va de 1 à 100 km. Nous cherchons à 35 km.',
     q: 'Le texte cherché est trop long. Raccourcissez-le à 200 caractères.',
     cursor: 'Cette page de la liste n’existe plus. Voici la première.',

@@ -179,15 +179,18 @@ function days({ words }: View, query: ListRequest['query']): ServerRenderedTempl
     </div>`;
 }
 
+/** The usual order is sent as nothing, so that a search around a place is nearest first, and others newest first. */
 function sortField({ words, label }: View, { query, place }: ListRequest): ServerRenderedTemplate {
-  const usable = missionSorts.filter((sort) => sort !== 'nearest' || place || query.near);
-  const chosen = query.sort ?? usable[0];
+  const [usual, ...others] = missionSorts.filter(
+    (sort) => sort !== 'nearest' || place || query.near,
+  );
   return html`<div class="field">
     <label for="sort">${words.sort}</label>
     <select id="sort" name="sort">
-      ${usable.map(
+      <option value="">${label('mission-sorts', usual ?? '')}</option>
+      ${others.map(
         (sort) =>
-          html`<option value=${sort} ?selected=${sort === chosen}>
+          html`<option value=${sort} ?selected=${sort === query.sort}>
             ${label('mission-sorts', sort)}
           </option>`,
       )}

@@ -222,7 +222,7 @@ function hostedPorts({ site, missions, places }: Repositories): HostedPorts {
       return { name, timeZone, hotline, takesApplications: accepts.includes('applications') };
     },
     listMissions: (query) => missions.list(query),
-    getMission: (id) => missions.get(id),
+    getMission: (id, lang) => missions.get(id, lang),
     searchPlaces: (query) => places.search(query),
     getPlace: (inseeCode) => places.get(inseeCode),
     label: wordFor,

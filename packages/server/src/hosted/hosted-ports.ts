@@ -21,7 +21,8 @@ export type FoundMission =
 export interface HostedPorts {
   readonly site: () => Promise<HostedSite>;
   readonly listMissions: (query: MissionQuery) => Promise<MissionPage>;
-  readonly getMission: (id: string) => Promise<FoundMission | undefined>;
+  /** In the language of `lang` (BCP 47) where it is translated, as in the list. */
+  readonly getMission: (id: string, lang?: string) => Promise<FoundMission | undefined>;
   readonly searchPlaces: (query: { q: string; limit: number }) => Promise<readonly Place[]>;
   readonly getPlace: (inseeCode: string) => Promise<Place | undefined>;
   /** The word for a value of a vocabulary, e.g. `mission-categories`, `other`. */

@@ -33,14 +33,14 @@ export function registerHostedRoutes(app: FastifyInstance, ports: HostedPorts): 
 
   app.get('/e/mission/:id', async (request, reply) => {
     const view = await viewOf(request, ports);
-    const found = await findMission(request, ports);
+    const { query } = await readListRequest(request.query as RawQuery, ports);
+    const found = await findMission(request, ports, query.lang);
     reply.header('cache-control', cacheControl(LIST_CACHE));
     if (found?.status !== 'published') {
       const isGone = found?.status === 'withdrawn';
       reply.code(isGone ? 410 : 404);
       return sendPage(reply, missingPage(view, isGone ? 'withdrawn' : 'unknown'), policy);
     }
-    const { query } = await readListRequest(request.query as RawQuery, ports);
     return sendPage(reply, missionPage(view, found.mission, query), policy);
   });
 
@@ -62,9 +62,10 @@ async function viewOf({ query, headers }: FastifyRequest, ports: HostedPorts): P
 async function findMission(
   request: FastifyRequest,
   ports: HostedPorts,
+  lang: string | undefined,
 ): ReturnType<HostedPorts['getMission']> {
   try {
-    return await ports.getMission(parseId(request.params));
+    return await ports.getMission(parseId(request.params), lang);
   } catch (error) {
     if (error instanceof RequestProblem && error.code === 'not-found') return undefined;
     throw error;

@@ -33,27 +33,35 @@ export async function readListRequest(
   ports: Pick<HostedPorts, 'searchPlaces' | 'getPlace'>,
 ): Promise<ListRequest> {
   const where = textOf(raw['where']).trim().slice(0, 100);
-  // Without script, the form still carries the commune of the name that was cleared.
-  const isCleared = raw['where'] !== undefined && where === '';
-  const { query, unread } = readQuery(withoutEmpty(isCleared ? { ...raw, place: undefined } : raw));
+  const { query, unread } = readQuery(withoutEmpty(withoutCleared(raw, where)));
   const { place, candidates } = await findPlace(where, query.place, ports);
-  const { place: _typed, ...rest } = query;
-  const around = place ? { place: place.inseeCode } : {};
   const isUnknown = query.place !== undefined && where === '' && !place;
-  const isNowhere = !place && query.near === undefined;
-  const { radius, sort, ...others } = rest;
   return {
-    query: {
-      ...others,
-      ...(radius !== undefined && !isNowhere && { radius }),
-      ...(sort !== undefined && !(sort === 'nearest' && isNowhere) && { sort }),
-      ...around,
-      limit: pageSize,
-    },
+    query: aroundPlace(query, place),
     place,
     where,
     candidates,
     unread: isUnknown ? [...unread, 'place'] : unread,
+  };
+}
+
+/** Without script, the form still carries the commune whose name was cleared. */
+function withoutCleared(raw: RawQuery, where: string): RawQuery {
+  return raw['where'] !== undefined && where === '' ? { ...raw, place: undefined } : raw;
+}
+
+/** A radius, and the nearest first, mean something around a place only. */
+function aroundPlace(
+  { place: _asked, radius, sort, ...others }: MissionQuery,
+  place: Place | undefined,
+): MissionQuery {
+  const isNowhere = !place && others.near === undefined;
+  return {
+    ...others,
+    ...(radius !== undefined && !isNowhere && { radius }),
+    ...(sort !== undefined && !(sort === 'nearest' && isNowhere) && { sort }),
+    ...(place && { place: place.inseeCode }),
+    limit: pageSize,
   };
 }
 

@@ -9,6 +9,7 @@ import { audit } from './commands/audit.ts';
 import { CommandError } from './commands/command.ts';
 import type { RunCommand } from './commands/command.ts';
 import { letThrough, refuse } from './commands/decide.ts';
+import { renewLinks } from './commands/renew-links.ts';
 import { toCheck } from './commands/to-check.ts';
 import { composePorts } from './compose-ports.ts';
 import type { Config } from './config.ts';
@@ -45,6 +46,7 @@ const commands = {
   'to-check': onSubmissions(toCheck),
   'let-through': onSubmissions(letThrough),
   refuse: onSubmissions(refuse),
+  'renew-links': onSubmissions(renewLinks),
   audit: onSubmissions(audit),
   'import-missions': (database, { args, say }) =>
     importMissions(database, { args, say, now: systemClock.now() }),

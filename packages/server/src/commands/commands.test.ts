@@ -14,6 +14,7 @@ import { audit } from './audit.ts';
 import type { RunCommand } from './command.ts';
 import { CommandError } from './command.ts';
 import { letThrough, refuse } from './decide.ts';
+import { renewLinks } from './renew-links.ts';
 import { toCheck } from './to-check.ts';
 
 let world: World;
@@ -116,6 +117,42 @@ describe('refuse', () => {
     const { body } = await apply(world, application());
     await assert.rejects(run(refuse, body.reference), refusal(/does not wait to be checked/));
     assert.equal((await track(world, body.manageToken)).status, 200);
+  });
+});
+
+describe('renew-links', () => {
+  const opens = async (token: string) => (await track(world, token)).status;
+
+  it('ends every link, that of the receipt too, and mails new ones', async () => {
+    doubts = [];
+    const { body } = await apply(world, application());
+    const mailed = mailedToken(world, body.id);
+    await track(world, mailed, { action: 'confirm' });
+    const { said } = await run(renewLinks, body.reference);
+    assert.match(said[0] ?? '', /open nothing any more; new ones are mailed/);
+    assert.deepEqual([await opens(body.manageToken), await opens(mailed)], [401, 401]);
+    assert.equal(await opens(world.ports.vault.token(body.id, 'manage', 2)), 200);
+    assert.equal((await waitingMails(world, body.id)).at(-1), 'links person');
+  });
+
+  it('mails the link that proves the address anew, where it is not proven', async () => {
+    doubts = [];
+    const { body } = await apply(world, application());
+    await run(renewLinks, body.reference);
+    const old = await track(world, mailedToken(world, body.id), { action: 'confirm' });
+    assert.equal(old.status, 401);
+    const { body: confirmed } = await track(world, mailedToken(world, body.id, 2), {
+      action: 'confirm',
+    });
+    assert.equal(confirmed.status, 'pending');
+  });
+
+  it('says to call who left but a phone number, and where references are to be read', async () => {
+    doubts = [];
+    const { body } = await apply(world, application({ person: byPhone(1) }));
+    assert.match((await run(renewLinks, body.reference)).said[0] ?? '', /call the person/);
+    assert.equal(await opens(body.manageToken), 401);
+    await assert.rejects(run(renewLinks, 'ZZZZ-ZZZZ'), refusal(/There is no submission.*receipt/));
   });
 });
 

@@ -112,6 +112,7 @@ export const suivi: SuiviWords = {
     'place-declined': 'Place left',
     'place-offer-expired': 'Place gone to somebody else',
     'mission-moved': 'Mission moved',
+    'links-renewed': 'New links',
     'mission-cancelled': 'Mission cancelled',
     completed: 'Over',
     confirmed: 'Confirmed',

@@ -110,6 +110,7 @@ export const suivi = {
     'place-declined': 'Place laissée',
     'place-offer-expired': 'Place allée à une autre personne',
     'mission-moved': 'Mission déplacée',
+    'links-renewed': 'Nouveaux liens',
     'mission-cancelled': 'Mission annulée',
     completed: 'Terminé',
     confirmed: 'Confirmé',

@@ -81,18 +81,18 @@ export async function admitTokens(
     .execute();
 }
 
-/** Ends the tokens that prove an address: the address is another one now. */
-export async function revokeConfirmTokens(
-  { tx, siteId }: SubmissionPlace,
+/** Ends tokens of a submission: `confirm` alone when the address is another one now. */
+export async function revokeTokens(
+  { tx, siteId, now }: SubmissionPlace & { readonly now: Date },
   submissionId: string,
-  now: Date,
+  purposes: readonly TokenPurpose[],
 ): Promise<void> {
   await tx
     .updateTable('submission_token')
     .set({ revoked_at: now })
     .where('site_id', '=', siteId)
     .where('submission_id', '=', submissionId)
-    .where('purpose', '=', 'confirm')
+    .where('purpose', 'in', purposes)
     .where('revoked_at', 'is', null)
     .execute();
 }

@@ -11,7 +11,7 @@ import { proveAddress } from '../submissions/order-mails.ts';
 import { parseWithRules } from '../submissions/parse-submission.ts';
 import { settle } from '../submissions/settle.ts';
 import type { SubmissionInput } from '../submissions/submission-kind.ts';
-import { admitTokens, revokeConfirmTokens } from '../submissions/submission-repository.ts';
+import { admitTokens, revokeTokens } from '../submissions/submission-repository.ts';
 import { isHeldBack, PENDING_CONFIRMATION } from '../submissions/submission-row.ts';
 import { isEditable } from './person-actions.ts';
 
@@ -82,7 +82,7 @@ function patched({ kind, held }: Handled, patch: unknown): SubmissionInput {
 async function changeAddress(handled: Handled): Promise<Handled> {
   const { ports, scene, held } = handled;
   const { submission_id: id, token_generation: generation, status } = held.row;
-  await revokeConfirmTokens(scene, id, scene.now);
+  await revokeTokens(scene, id, ['confirm']);
   if (mailboxOf(held.input) === undefined) {
     const isWaiting = status === PENDING_CONFIRMATION && !isHeldBack(held.row);
     return isWaiting ? (await settle(handled, 'person')).handled : handled;

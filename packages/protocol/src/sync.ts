@@ -34,7 +34,10 @@ export type SyncPage = z.infer<typeof SyncPage>;
 /** The page before its changes are judged one by one: what a tolerant reader starts from. */
 export const SyncPageEnvelope = z.object({ items: z.array(z.unknown()), ...envelope });
 
-/** Query of `syncMissions`; readers do not write it, they follow `next`. A `limit` too high is lowered. */
+/**
+ * Query of `syncMissions`; readers do not write it, they follow `next`. A `limit` that is more than
+ * a backend gives at once is lowered, one over 10,000 is refused.
+ */
 export const SyncQuery = z.strictObject({
   after: z.optional(searchText(500)),
   limit: z.optional(z.int().check(z.gte(1), z.lte(10_000))),

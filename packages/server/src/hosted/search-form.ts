@@ -32,7 +32,7 @@ export function searchForm(
     role="search"
     aria-label=${words.search}
   >
-    <input type="hidden" name="lang" value=${language} />
+    <input type="hidden" name="lang" value=${query.lang ?? language} />
     ${place ? html`<input type="hidden" name="place" value=${place.inseeCode} />` : undefined}
     ${textField({
       name: 'q',
@@ -204,6 +204,7 @@ function hasMore({
   place: _place,
   limit: _limit,
   cursor: _cursor,
+  lang: _lang,
   ...more
 }: MissionQuery): boolean {
   return Object.values(more).some((value) => value !== undefined);

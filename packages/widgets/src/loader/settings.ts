@@ -27,9 +27,14 @@ export function hostedPage(tag: string, backend: string): string {
   return new URL(`../e/${tag}`, backend).href;
 }
 
-/** The backend of `element`: its own or that of an element around it, else the loader's. */
+/**
+ * The backend of `element`: its own or that of an element around it, else the loader's.
+ * Throws a TypeError when that is no address.
+ */
 export function backendOf(element: Element, { backend }: LoaderSettings): string {
   const named = element.closest<HTMLElement>('[backend],[data-backend]');
-  const own = named?.getAttribute('backend') ?? named?.dataset['backend'];
-  return new URL(own || backend, document.baseURI).href;
+  return new URL(
+    (named?.getAttribute('backend') ?? named?.dataset['backend']) || backend,
+    document.baseURI,
+  ).href;
 }

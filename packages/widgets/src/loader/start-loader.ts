@@ -36,8 +36,7 @@ export function startLoader(
 ): void {
   const script = document.currentScript as HTMLScriptElement;
   const settings = readSettings(script);
-  const page = globalThis as { [handoverKey]?: Loader };
-  if (page[handoverKey]) return;
+  if (window[handoverKey]) return;
 
   const load = loadFrom(settings.base, script.nonce);
   // oxlint-disable-next-line typescript/restrict-template-expressions -- `join` would be nine bytes
@@ -55,7 +54,11 @@ export function startLoader(
     // A list first, and its name is the last one: its request brings the discovery document of the others along.
     elements.sort((a, b) => b.localName.localeCompare(a.localName));
     for (const element of elements) {
-      startFirstRequest(element, loader);
+      try {
+        startFirstRequest(element, loader);
+      } catch {
+        // The address of its backend cannot be read. Its code comes all the same: the element has words for that.
+      }
       // Asked for together, 23 KB of code would come before the answer that first cards are drawn from.
       setTimeout(
         () =>
@@ -69,7 +72,7 @@ export function startLoader(
     }
   });
 
-  page[handoverKey] = loader;
+  window[handoverKey] = loader;
   reserveHeights(waiting);
   loader.scan(document);
   // The whole page, once for a batch of changes: cheaper than to look at every node that came.
@@ -90,4 +93,10 @@ function reserveHeights(waiting: string): void {
     `${waiting}{display:block;min-height:9em}mission-list${waiting}{min-height:100vh}`,
   );
   document.adoptedStyleSheets.push(sheet);
+}
+
+declare global {
+  interface Window {
+    [handoverKey]?: Loader;
+  }
 }

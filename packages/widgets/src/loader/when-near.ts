@@ -19,13 +19,13 @@ export function whenNear(
     { rootMargin: `${String(margin)}px` },
   );
   return (elements) => {
-    // `observe` returns nothing: those that are not near are left to the observer.
-    arriveOnce(elements.filter((one) => isNear(one) || observer.observe(one)));
+    arriveOnce(
+      elements.filter((one) => {
+        // Asked at once: an observer answers a frame later, which is 40 ms of an old phone.
+        const { top, height } = one.getBoundingClientRect();
+        // `observe` returns nothing: those that are not near are left to the observer.
+        return (height && top < innerHeight + margin) || observer.observe(one);
+      }),
+    );
   };
-}
-
-/** Asked at once: an observer answers a frame later, which is 40 ms of an old phone. Truthy when it is near. */
-function isNear(element: Element): unknown {
-  const { top, height } = element.getBoundingClientRect();
-  return height && top < innerHeight + margin;
 }

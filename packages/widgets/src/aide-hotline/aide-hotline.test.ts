@@ -1,6 +1,8 @@
 import type { Client } from '@coup-de-main/client';
 import type { Discovery } from '@coup-de-main/protocol';
 import { expect, fixture, html } from '@open-wc/testing';
+import { http, HttpResponse } from 'msw';
+import { setupWorker } from 'msw/browser';
 import type { AideHotlineElement } from './aide-hotline.ts';
 import './define.ts';
 import { waitUntil } from '../shared/testing/wait-until.ts';
@@ -20,6 +22,22 @@ const discovery: Discovery = {
 /** A client of which only `discover` is asked. */
 function backend(discover: () => Promise<Discovery>): Client {
   return { discover } as Client;
+}
+
+const asked: string[] = [];
+const worker = setupWorker(
+  http.get('https://*.example/v1/', ({ request }) => {
+    asked.push(request.url);
+    return HttpResponse.json(discovery);
+  }),
+);
+
+/** A line on a page that names a backend for everything on it. */
+async function hotlineBelow(address: string, number: string): Promise<AideHotlineElement> {
+  const page = await fixture(
+    html`<main data-backend=${address}><aide-hotline number=${number}></aide-hotline></main>`,
+  );
+  return page.querySelector('aide-hotline')!;
 }
 
 /** What one reads in the element, spaces made ordinary. */
@@ -124,6 +142,13 @@ describe('<aide-hotline> from its attributes', () => {
 });
 
 describe('<aide-hotline> with a backend', () => {
+  before(async () => {
+    await worker.start({ quiet: true, onUnhandledFrame: 'bypass' });
+  });
+  after(async () => {
+    await worker.stop();
+  });
+
   it('shows the fallback until the number has come', async () => {
     let answer: (document: Discovery) => void = () => undefined;
     const client = backend(() => new Promise((resolve) => (answer = resolve)));
@@ -173,6 +198,26 @@ describe('<aide-hotline> with a backend', () => {
       html`<aide-hotline .client=${backend(() => Promise.resolve(silent))}></aide-hotline>`,
     );
     await waitUntil(() => shown(element).startsWith('Aucun numéro'));
+  });
+
+  it('asks for the number when that of the page cannot be called', async () => {
+    const element = await hotlineBelow('https://line.example/v1/', '04 65 71 00 4');
+    await waitUntil(() => shown(element).includes('02 61 91 00 00'));
+  });
+
+  it('asks nothing for a number that can be called, until it is changed into one that cannot', async () => {
+    const element = await hotlineBelow('https://changed.example/v1/', '01 99 00 12 34');
+    expect(asked).to.not.include('https://changed.example/v1/');
+    element.number = '01 99';
+    await waitUntil(() => shown(element).includes('02 61 91 00 00'));
+  });
+
+  it('has words for a number that cannot be called on a page without backend', async () => {
+    const element = await fixture<AideHotlineElement>(
+      html`<aide-hotline number="04 65 71 00 4"></aide-hotline>`,
+    );
+    await element.updateComplete;
+    expect(shown(element)).to.contain('Aucun numéro');
   });
 
   it('says so on a page without number and without backend', async () => {

@@ -19,14 +19,15 @@ import {
 } from './hotline-words.ts';
 import { MinuteClock } from './minute-clock.ts';
 import { openingState } from './opening-hours.ts';
+import { parsePhoneNumber } from './phone-number.ts';
 
 /**
  * `<aide-hotline>`: the phone line for those who would rather speak. Number, price of the call, whether
  * somebody answers now, hours, languages.
  *
  * Works from its attributes alone, whatever becomes of the backend; what they do not say comes from the
- * backend's discovery document. It asks the backend when it has no `number`, or when it names a
- * `backend` itself.
+ * backend's discovery document. It asks the backend when it has no `number` that can be called, or when
+ * it names a `backend` itself.
  *
  * @tag aide-hotline
  *
@@ -75,8 +76,8 @@ export class AideHotlineElement extends ClientElement<'hotline'> {
     this.addController(new MinuteClock(this));
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
+  /** Also after the first time: a page may change the number into one that cannot be called. */
+  protected override willUpdate(): void {
     if (this.progress === 'idle' && this.#asksBackend()) void this.reload();
   }
 
@@ -104,7 +105,8 @@ export class AideHotlineElement extends ClientElement<'hotline'> {
   }
 
   #asksBackend(): boolean {
-    return !this.number || this.backend !== undefined || this.client !== undefined;
+    const callable = parsePhoneNumber(this.number ?? '');
+    return !callable || this.backend !== undefined || this.client !== undefined;
   }
 
   #renderCard(facts: HotlineFacts): TemplateResult {

@@ -152,4 +152,33 @@ describe('the place field', () => {
     expect(client.asked[1]?.place).to.equal(undefined);
     expect(new URL(location.href).searchParams.get('cdm-place')).to.equal('');
   });
+
+  it('forgets the commune when the field is emptied and Enter pressed', async () => {
+    const client = fakeClient();
+    const list = await renderList({ client, attributes: { place: '26362' } });
+    await waitUntil(() => field(list).value === 'Valence (26)');
+
+    field(list).focus();
+    field(list).select();
+    await sendKeys({ press: 'Delete' });
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => client.asked.length === 2);
+
+    expect(client.asked[1]?.place).to.equal(undefined);
+    expect(field(list).value).to.equal('');
+    expect(list.shadowRoot?.querySelector('#radius')).to.equal(null);
+  });
+
+  it('leaves what was typed in the place of a commune, when it is none', async () => {
+    const client = fakeClient();
+    const list = await renderList({ client, attributes: { place: '26362' } });
+    await waitUntil(() => field(list).value === 'Valence (26)');
+
+    type(list, '#place', 'Xyzzy');
+    one<HTMLFormElement>(list, 'form').requestSubmit();
+    await waitUntil(() => client.asked.at(-1)?.place === undefined);
+    await list.updateComplete;
+
+    expect(field(list).value).to.equal('Xyzzy');
+  });
 });

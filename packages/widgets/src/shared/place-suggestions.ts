@@ -95,12 +95,16 @@ export class PlaceSuggestions {
     this.#host.element.requestUpdate();
   }
 
-  /** The commune for what is typed, although none was picked: the best one, or undefined with a word why. */
+  /**
+   * The commune for what is typed, although none was picked: the best one, or undefined with a word why. An
+   * emptied field is anywhere, whatever was known before.
+   */
   async resolve(): Promise<Place | undefined> {
     this.#close();
     const text = this.text.trim();
-    if (text === '' || (this.#known && text === label(this.#known))) return this.#known;
-    const [best] = await this.#search(text);
+    if (this.#known && text === label(this.#known)) return this.#known;
+    this.#known = undefined;
+    const [best] = text ? await this.#search(text) : [];
     if (best) this.#remember(best);
     return best;
   }

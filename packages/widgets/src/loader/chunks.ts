@@ -20,6 +20,8 @@ export interface LoaderChunks {
 /** The other elements by name, and the chunks that are loaded later by `./` and file name. */
 export interface OtherChunks {
   readonly chunks: Readonly<Record<string, ChunkRows>>;
+  /** Those of a name; of what comes later once all of it has arrived, so that it can be asked for again if it has not. */
+  rowsOf(name: string): Promise<ChunkRows>;
 }
 
 /**
@@ -75,5 +77,5 @@ export function verifiedChunks(
 
   // A name that is not in the table cannot come from a build: `run` then rejects with a TypeError.
   return async (name) =>
-    run(known[name] ?? (((await run(others)) as OtherChunks).chunks[name] as ChunkRows));
+    run(known[name] ?? (await ((await run(others)) as OtherChunks).rowsOf(name)));
 }

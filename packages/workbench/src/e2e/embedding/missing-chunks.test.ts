@@ -78,4 +78,13 @@ describe('a chunk that does not come', () => {
     assert.deepEqual(errors, []);
     await leave();
   });
+
+  it('comes also where the policy lets nothing be fetched from where the code is', async () => {
+    const { page, leave } = await town.visit({
+      html: `<!doctype html><html lang="en"><title>Mairie</title>${town.loader()}<body><h1>Mairie</h1><aide-hotline number="3919"></aide-hotline>`,
+      headers: { 'content-security-policy': `connect-src 'self'` },
+    });
+    await page.getByRole('link', { name: 'Call 3919' }).waitFor();
+    await leave();
+  });
 });

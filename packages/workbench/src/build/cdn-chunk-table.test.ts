@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { describe, it } from 'node:test';
 import type { OutputBundle } from 'rollup';
+import type { OtherChunks } from '../../../widgets/src/loader/chunks.ts';
 import { chunkTable } from './cdn-chunk-table.ts';
 
 /** Just enough of Rollup's chunk for what we read of it; its code is its own name. */
@@ -43,9 +44,9 @@ describe('chunkTable', () => {
 
   it('is a module that says what everything else needs, all the way down', async () => {
     const { source } = chunkTable(bundle, 'mission-list');
-    const { chunks } = (await import(`data:text/javascript,${encodeURIComponent(source)}`)) as {
-      chunks: unknown;
-    };
+    const { chunks, rowsOf } = (await import(
+      `data:text/javascript,${encodeURIComponent(source)}`
+    )) as OtherChunks;
     assert.deepEqual(chunks, {
       './late-1.js': [row('late-1.js'), row('list-1.js'), row('shared-1.js')],
       'aide-hotline': [row('line-1.js'), row('shared-1.js')],
@@ -53,5 +54,8 @@ describe('chunkTable', () => {
       'mission-apply': [row('form-1.js'), row('shared-1.js')],
       './form-1.js': [row('form-1.js'), row('shared-1.js')],
     });
+    assert.equal(await rowsOf('aide-hotline'), chunks['aide-hotline']);
+    // Nothing can be fetched from beside a `data:` address.
+    await assert.rejects(rowsOf('./late-1.js'), { message: 'chunk-refused' });
   });
 });

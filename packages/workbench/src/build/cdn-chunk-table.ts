@@ -74,7 +74,7 @@ const firstDate = 'setTimeout(()=>new Date().toLocaleString(),50);';
  * What is run is checked by the loader all the same.
  */
 const lateRows = `const a={};let b;\
-addEventListener('securitypolicyviolation',e=>{b||=e.effectiveDirective=='connect-src'});\
+globalThis.addEventListener?.('securitypolicyviolation',e=>{b||=e.effectiveDirective=='connect-src'});\
 const l=async(f,h)=>{try{const r=await fetch(new URL(f,import.meta.url),{integrity:'sha256-'+h});\
 if(!r.ok)throw 0;await r.arrayBuffer()}catch{await new Promise(y=>setTimeout(y));\
 if(!b){delete a[f];throw Error('chunk-refused')}}};\

@@ -76,12 +76,16 @@ const byMail: readonly Case[] = [
   ...['published', 'declined', 'completed'].map((status) => one('proposal', status, { term: 0 })),
 ];
 
-/** The same by phone: nobody is asked, for there is nothing to write to. */
+/** The same by phone: there is nothing to write to, so the agents are told to call who has to answer. */
 const byPhone: readonly Case[] = byMail
   .filter(({ proven }) => proven !== false)
-  .map((by) => ({ ...by, name: `${by.name} by phone`, mails: [] }))
+  .map((by) => ({
+    ...by,
+    name: `${by.name} by phone`,
+    mails: by.mails === renewable ? ['call-still-needed site'] : [],
+  }))
   // Requests by phone wait for an agent's call.
-  .map((by) => (by.name === 'request  by phone' ? { ...by, term: 0 } : by));
+  .map((by) => (by.name === 'request  by phone' ? { ...by, term: 0, mails: [] } : by));
 
 /** A body that nobody else has sent. */
 function bodyOf({ body, name }: Case, number: number): object {

@@ -71,11 +71,13 @@ const firstDate = 'setTimeout(()=>new Date().toLocaleString(),50);';
  * What a chunk takes that comes later (`./…`), once all of it is in the browser's cache. A link that failed is
  * remembered for as long as the page lives (Chromium 150, and the letter of HTML for modules), so a retry would ask
  * for nothing; a `fetch` is not. Where the page's policy lets nothing be fetched from here, the links ask by themselves.
- * What is run is checked by the loader all the same.
+ * What a link has brought already is not fetched again. What is run is checked by the loader all the same.
  */
 const lateRows = `const a={};let b;\
 globalThis.addEventListener?.('securitypolicyviolation',e=>{b||=e.effectiveDirective=='connect-src'});\
-const l=async(f,h)=>{try{const r=await fetch(new URL(f,import.meta.url),{integrity:'sha256-'+h});\
+const l=async(f,h)=>{try{const u=new URL(f,import.meta.url).href;\
+if(document.querySelector('link[href="'+u+'"]'))return;\
+const r=await fetch(u,{integrity:'sha256-'+h});\
 if(!r.ok)throw 0;await r.arrayBuffer()}catch{await new Promise(y=>setTimeout(y));\
 if(!b){delete a[f];throw Error('chunk-refused')}}};\
 export const rowsOf=async n=>{const r=chunks[n];n[0]=='.'&&await Promise.all(r.map(([f,h])=>a[f]??=l(f,h)));return r};`;

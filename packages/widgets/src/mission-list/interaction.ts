@@ -11,6 +11,7 @@ import { failureText } from './failure-text.ts';
 import type { Labelling } from './filter-label.ts';
 import { changeOf, valueOf } from './filter-input.ts';
 import { type FilterChange, startOf } from './filters.ts';
+import { focusIsFree } from './focus-is-free.ts';
 import { interactionStyles } from './interaction.styles.ts';
 import type { ListCore } from './list-core.ts';
 import type { Filters, ListView } from './list-view.ts';
@@ -35,6 +36,8 @@ export class Interaction {
   readonly #core: ListCore;
   readonly #navigation: Navigation;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** A keyword not looked for yet: whatever is pressed meanwhile takes it along. */
+  #typed: string | undefined;
 
   constructor(core: ListCore) {
     this.#core = core;
@@ -72,7 +75,9 @@ export class Interaction {
   /** Looks for something else, and writes it into the address. */
   async change(change: FilterChange, step?: HistoryStep): Promise<void> {
     clearTimeout(this.#timer);
-    const filters = changedFilters(this.#core.view().filters, change);
+    const typed = this.#typed === undefined ? {} : { q: this.#typed };
+    this.#typed = undefined;
+    const filters = changedFilters(this.#core.view().filters, { ...typed, ...change });
     this.#navigation.write(filters, step);
     await this.#lookFor(filters);
     this.#core.announce(countOf(this.#core.view()));
@@ -126,8 +131,8 @@ export class Interaction {
   readonly #actions: Readonly<Record<string, Action>> = {
     type: (target) => {
       clearTimeout(this.#timer);
-      const q = valueOf(target);
-      this.#timer = setTimeout(() => void this.change({ q }, 'replaceState'), pause);
+      this.#typed = valueOf(target);
+      this.#timer = setTimeout(() => void this.change({}, 'replaceState'), pause);
     },
     search: (target) => this.#search(target),
     place: (target, event) => {
@@ -146,8 +151,8 @@ export class Interaction {
       target instanceof HTMLInputElement &&
       this.change(changeOf(target, this.#core.view().filters)),
     remove: (target) => this.#remove(target),
-    clear: () => this.#clear(),
-    more: () => this.#showMore(),
+    clear: (target) => this.#clear(target),
+    more: (target) => this.#showMore(target),
     open: (target) => this.#select(target),
     back: () => this.#navigation.back(),
   };
@@ -210,24 +215,26 @@ export class Interaction {
     const { filters, scope } = this.#core.view();
     const name = target.dataset['name'] as keyof Filters;
     await this.change(without(filters, startOf(scope), { name, value: valueOf(target) }));
-    this.#find('#count')?.focus();
+    this.#focusFrom(target, '#count');
   }
 
-  async #clear(): Promise<void> {
+  async #clear(target: HTMLElement): Promise<void> {
     const { filters, scope } = this.#core.view();
     const nothingChosen = Object.fromEntries(Object.keys(filters).map((name) => [name, undefined]));
-    await this.change({ ...nothingChosen, ...startOf(scope) });
-    this.#find('#count')?.focus();
+    const keyword = this.#find('#q');
+    if (keyword instanceof HTMLInputElement) keyword.value = '';
+    await this.change({ q: undefined, ...nothingChosen, ...startOf(scope) });
+    this.#focusFrom(target, '#count');
   }
 
-  async #showMore(): Promise<void> {
+  async #showMore(target: HTMLElement): Promise<void> {
     const before = this.#core.view().answers.missions.length;
     const added = await this.#core.more();
     await this.#core.element.updateComplete;
     this.#core.announce(this.#core.view().words.added(added));
     const first = this.#core.view().answers.missions[before];
     if (!this.#find('[data-act="more"]') && first)
-      this.#find(`[data-id="${CSS.escape(first.id)}"]`)?.focus();
+      this.#focusFrom(target, `[data-id="${CSS.escape(first.id)}"]`);
   }
 
   async #select(target: HTMLElement): Promise<void> {
@@ -236,6 +243,10 @@ export class Interaction {
     if (!mission) return;
     if (this.#core.element.dispatchEvent(new MissionSelectEvent(mission)))
       await this.open(mission.id);
+  }
+
+  #focusFrom(pressed: HTMLElement, next: string): void {
+    if (focusIsFree(this.#core.element, pressed)) this.#find(next)?.focus();
   }
 
   #find(selector: string): HTMLElement | null {

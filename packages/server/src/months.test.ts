@@ -54,6 +54,7 @@ const renewable = ['still-needed person', 'expired person'];
 const byMail: readonly Case[] = [
   ...(['application', 'request', 'offer', 'proposal'] as const).map((kind) => ({
     ...one(kind, undefined, { term: 7 }),
+    retention: 0,
     name: `${kind} unproven`,
     proven: false as const,
   })),

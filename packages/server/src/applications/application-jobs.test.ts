@@ -91,7 +91,7 @@ describe('the passing of time', () => {
     assert.equal(body.expiresAt, '2026-12-24T10:00:00.000Z');
   });
 
-  it('ends what nobody proved after seven days, quietly', async () => {
+  it('erases what nobody proved after seven days, quietly, as its mail says', async () => {
     const { body } = await apply(world, application());
     world.clock.advance(7 * DAY - 1);
     await world.runJobs();
@@ -99,10 +99,10 @@ describe('the passing of time', () => {
     assert.equal(before.status, 'pending-confirmation');
     world.clock.advance(1);
     await world.runJobs();
-    assert.equal((await track(world, body.manageToken)).body.status, 'expired');
-    assert.deepEqual(await waitingMails(world, body.id), ['confirm-email person']);
+    assert.equal((await track(world, body.manageToken)).body.code, 'not-found');
+    assert.deepEqual(await waitingMails(world, body.id), []);
     const late = await track(world, mailedToken(world, body.id), { action: 'confirm' });
-    assert.equal(late.status, 409);
+    assert.equal(late.status, 404);
   });
 
   it('ends the wait of who waits when the mission is over', async () => {

@@ -8,9 +8,9 @@ import type { SubmissionPorts } from '../submissions/submission-ports.ts';
 import { sweep } from '../submissions/sweep.ts';
 import type { Field } from '../submissions/sweep.ts';
 import { endWithMission, findOfCancelled } from './cancelled-missions.ts';
-import { firstWaiting } from './application-repository.ts';
-import { lockSeats, readSeats, takesAnswers, takeSeat } from './mission-seats.ts';
-import { offerPlace } from './waiting-list.ts';
+import { readSeats } from './mission-seats.ts';
+import { findOfMoved, lastAsMission } from './moved-missions.ts';
+import { offerFree } from './waiting-list.ts';
 
 /** States in which somebody is expected at the mission. */
 const EXPECTED = ['in-progress', 'accepted'] as const;
@@ -28,6 +28,11 @@ export function applicationJobs(ports: SubmissionPorts): readonly Job[] {
       name: 'end-with-cancelled-missions',
       everyMinutes: 10,
       run: () => sweep(ports, { find: findOfCancelled, run: endWithMission }),
+    },
+    {
+      name: 'last-as-moved-missions',
+      everyMinutes: 10,
+      run: () => sweep(ports, { find: findOfMoved, run: lastAsMission }),
     },
   ];
 }
@@ -70,18 +75,5 @@ async function offerFreePlaces(ports: SubmissionPorts): Promise<void> {
     where a.site_id = ${siteId} and a.waiting_since is not null and a.offered_until is null
       and m.status = 'published' and coalesce(m.places_left, m.places_count, 1) > 0
     order by 1`.execute(database.kysely);
-  for (const { mission_id } of rows) await offerPlacesOf(ports, mission_id);
-}
-
-async function offerPlacesOf(ports: SubmissionPorts, missionId: string): Promise<void> {
-  await onScene(ports, async (scene) => {
-    for (;;) {
-      const mission = await lockSeats(scene, missionId);
-      if (mission === undefined || !takesAnswers(mission) || mission.places_left === 0) return;
-      const next = await firstWaiting(scene, missionId);
-      if (next === undefined) return;
-      await takeSeat(scene, missionId);
-      await offerPlace(scene, mission, next);
-    }
-  });
+  for (const { mission_id } of rows) await onScene(ports, (scene) => offerFree(scene, mission_id));
 }

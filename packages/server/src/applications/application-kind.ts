@@ -1,7 +1,6 @@
 import { ApplicationEditable, ApplicationInput, applicationRules } from '@coup-de-main/protocol';
 import type { NextStep } from '@coup-de-main/protocol';
 import type { Change, Held, Scene, SubmissionKind } from '../submissions/submission-kind.ts';
-import { PENDING_CONFIRMATION } from '../submissions/submission-row.ts';
 import { applicationActions } from './application-actions.ts';
 import {
   deleteApplication,
@@ -42,9 +41,12 @@ export const applicationKind: SubmissionKind<ApplicationInput> = {
     const { missionId } = input;
     await insertApplication(scene, { submissionId: row.submission_id, missionId });
   },
-  async edited({ input }, scene) {
+  async edited({ input }, scene, before) {
     const mission = await readSeats(scene, input.missionId);
-    if (mission !== undefined) refuseUnmet(input, mission);
+    // What the mission came to ask for since does not keep anybody from their own data.
+    if (mission !== undefined && before.message !== undefined) {
+      refuseUnmet(input, { ...mission, prerequisites: [] });
+    }
     return { what: 'edited' };
   },
   async release({ row }, scene) {
@@ -70,12 +72,11 @@ export const applicationKind: SubmissionKind<ApplicationInput> = {
 };
 
 /**
- * An address that nobody proved; a mission that will not be; an offered place that nobody took; or the mission is over: who was accepted
+ * A mission that will not be; an offered place that nobody took; or the mission is over: who was accepted
  * has then done it.
  */
 async function expire({ row, input }: Held<ApplicationInput>, scene: Scene): Promise<Change> {
   const { submission_id: id } = row;
-  if (row.status === PENDING_CONFIRMATION) return { status: 'expired', what: 'expired' };
   const mission = await readSeats(scene, input.missionId);
   if (isCancelled(mission)) return cancelledWithMission(scene, id);
   const { offered_until } = await readApplication(scene, id);

@@ -73,6 +73,15 @@ describe('a mission that is cancelled', () => {
     assert.deepEqual(await told(body.id), ['call-mission-cancelled site']);
   });
 
+  it('is told by the agents also to who changed the address and has not proven the new one', async () => {
+    const { id, token } = await join('nora');
+    await track(world, token, { patch: { person: { email: 'autre@exemple.fr' } } });
+    await setMission('cancelled');
+    world.clock.advance(61 * MINUTE);
+    await world.runJobs();
+    assert.deepEqual(await told(id), ['call-mission-cancelled site']);
+  });
+
   it('gives its places back, should it be published again later', async () => {
     await join('dora');
     await setMission('cancelled');

@@ -47,6 +47,18 @@ describe('places of a mission', () => {
     assert.equal(await left(), 0);
   });
 
+  it('that are added belong to who waits, before anybody who comes later', async () => {
+    await join('ana');
+    const first = await join('bea');
+    await world.database.query(
+      `update mission set places_count = 2, places_left = 1 where mission_id = 'colis'`,
+    );
+    const late = await join('cleo');
+    assert.equal(late.body.status, 'waitlisted');
+    assert.deepEqual((await track(world, first.token)).body.actions.includes('accept-place'), true);
+    assert.equal(await left(), 0);
+  });
+
   it('are without number where the mission says none', async () => {
     for (const number of [1, 2, 3]) {
       const input = application({ missionId: 'libre', person: byPhone(number) });

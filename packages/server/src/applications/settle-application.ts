@@ -3,7 +3,8 @@ import { RequestProblem } from '../request-problem.ts';
 import type { Held, Scene, Settlement } from '../submissions/submission-kind.ts';
 import { hasAnother, updateApplication } from './application-repository.ts';
 import { requireOpen } from './judge-application.ts';
-import { lockSeats, takeSeat } from './mission-seats.ts';
+import { takeSeat } from './mission-seats.ts';
+import { offerFree } from './waiting-list.ts';
 
 /**
  * Takes a place, or a turn in the waiting list for who accepts that.
@@ -16,7 +17,8 @@ export async function settleApplication(
   scene: Scene,
 ): Promise<Settlement> {
   const { row, input } = held;
-  const mission = requireOpen(await lockSeats(scene, input.missionId));
+  // Places that were added since are theirs who wait already.
+  const mission = requireOpen(await offerFree(scene, input.missionId));
   const same = { missionId: input.missionId, exceptId: row.submission_id };
   if (
     row.email_index !== null &&

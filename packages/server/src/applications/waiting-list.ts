@@ -1,7 +1,7 @@
 import { daysAfter } from '../submissions/days.ts';
 import type { Scene } from '../submissions/submission-kind.ts';
 import { firstWaiting, readApplication, updateApplication } from './application-repository.ts';
-import { isOverfull, lockSeats, returnSeat, takesAnswers } from './mission-seats.ts';
+import { isOverfull, lockSeats, returnSeat, takesAnswers, takeSeat } from './mission-seats.ts';
 import type { MissionSeats } from './mission-seats.ts';
 
 /** Days that an offered place is held. */
@@ -30,6 +30,27 @@ async function passOn(scene: Scene, missionId: string): Promise<void> {
       : undefined;
   if (mission === undefined || next === undefined) await returnSeat(scene, missionId);
   else await offerPlace(scene, mission, next);
+}
+
+/**
+ * Offers what is free to those who wait, the first first; and locks the mission.
+ *
+ * @returns the mission after that; undefined when there is none.
+ */
+export async function offerFree(
+  scene: Scene,
+  missionId: string,
+): Promise<MissionSeats | undefined> {
+  for (;;) {
+    const mission = await lockSeats(scene, missionId);
+    if (mission === undefined || !takesAnswers(mission) || mission.places_left === 0) {
+      return mission;
+    }
+    const next = await firstWaiting(scene, missionId);
+    if (next === undefined) return mission;
+    await takeSeat(scene, missionId);
+    await offerPlace(scene, mission, next);
+  }
 }
 
 /**

@@ -147,6 +147,28 @@ describe('renew-links', () => {
     assert.equal(confirmed.status, 'pending');
   });
 
+  it('mails the link that proves a changed address, which is all that it may be written', async () => {
+    doubts = [];
+    const { body } = await apply(world, application());
+    await track(world, mailedToken(world, body.id), { action: 'confirm' });
+    const patch = { person: { email: 'autre@exemple.fr' } };
+    await track(world, body.manageToken, { patch });
+    const { said } = await run(renewLinks, body.reference);
+    assert.match(said[0] ?? '', /new ones are mailed/);
+    assert.deepEqual((await waitingMails(world, body.id)).slice(-2), [
+      'confirm-address person',
+      'confirm-address person',
+    ]);
+  });
+
+  it('mails nothing to who is held back, and says so', async () => {
+    doubts = ['no-challenge'];
+    const { body } = await apply(world, application());
+    const { said } = await run(renewLinks, body.reference);
+    assert.doesNotMatch(said[0] ?? '', /new ones are mailed/);
+    assert.deepEqual(await waitingMails(world, body.id), []);
+  });
+
   it('says to call who left but a phone number, and where references are to be read', async () => {
     doubts = [];
     const { body } = await apply(world, application({ person: byPhone(1) }));

@@ -9,7 +9,7 @@ export async function renewLinks(call: CommandCall): Promise<number> {
   call.say(
     isMailed
       ? `The links to ${written} open nothing any more; new ones are mailed to its address.`
-      : `The links to ${written} open nothing any more. It came by phone number, so call the person.`,
+      : `The links to ${written} open nothing any more. It came by phone number, or is among what “to-check” lists: call the person if there is a number.`,
   );
   return 0;
 }

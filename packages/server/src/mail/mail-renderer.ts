@@ -97,9 +97,11 @@ function matterOf(template: MailTemplate, submission: MailedSubmission): MailedM
   return template === 'receipt' && !lasts ? { ...submission, until: undefined } : submission;
 }
 
-/** Only the mail that asks for it carries the token that proves the address. */
+/** Mails that carry the token that proves the address. */
+const proofs: readonly MailTemplate[] = ['confirm-email', 'confirm-address'];
+
 function linkOf(template: MailTemplate, submission: MailedSubmission, page: string): MailLink {
-  const code = submission.token(template === 'confirm-email' ? 'confirm' : 'manage');
+  const code = submission.token(proofs.includes(template) ? 'confirm' : 'manage');
   return { url: `${page}#t=${code}`, page, code };
 }
 

@@ -1,6 +1,7 @@
 /**
  * Every mail that is ever sent, by name:
  * - `confirm-email`: press to prove the address; nothing is passed on before;
+ * - `confirm-address`: the same for another address of what counts already;
  * - `receipt`: it is with us, what happens next;
  * - `links`: the links again, because somebody asked;
  * - `waitlisted`: all places are taken, you wait;
@@ -15,10 +16,11 @@
  * - `new-submission`: to the agents of the site: something has arrived. Nothing personal in it;
  * - `to-check`: to the agents of the site: something waits until they have looked at it. Nothing personal in it;
  * - `call-place-offered`, `call-still-needed`, `call-mission-cancelled`: to the agents of the site, instead of the
- *   mail of that name to who left but a phone number. Nothing personal in them.
+ *   mail of that name to who cannot be written to. Nothing personal in them.
  */
 export const mailTemplates = [
   'confirm-email',
+  'confirm-address',
   'receipt',
   'links',
   'waitlisted',

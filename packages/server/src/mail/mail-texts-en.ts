@@ -4,7 +4,7 @@ const FOLLOW = 'Follow, change or withdraw it';
 
 /** How to reach who has but a phone. */
 const CALL =
-  'They left no e-mail address: please call them. To be careful, this message says nothing about them: look for them by the reference.';
+  'We have no sure e-mail address for them: please call them. To be careful, this message says nothing about them: look for them by the reference.';
 
 /** What each mail says, in English. */
 export const texts: MailWords['texts'] = {
@@ -19,6 +19,15 @@ export const texts: MailWords['texts'] = {
       ...(until === undefined ? [] : [`Without confirmation by ${until}, we erase everything.`]),
       'This was not you? Do nothing: nothing will be passed on.',
     ],
+  }),
+  'confirm-address': ({ what }) => ({
+    subject: 'To do: confirm your address',
+    body: [
+      `You gave another address for ${what}. We need to know that it is really yours.`,
+      'Open the page below and press “Confirm”. Until then we write nothing else to this address.',
+    ],
+    link: 'Open the page to confirm',
+    after: ['This was not you? Do nothing: this address will not be used.'],
   }),
   receipt: ({ what, service, received, next, until }) => ({
     subject: `Received: ${what}`,

@@ -4,7 +4,7 @@ const FOLLOW = 'Seguir, cambiar o retirar';
 
 /** How to reach who has but a phone. */
 const CALL =
-  'La persona no dejó dirección de correo: llámela, por favor. Por prudencia, este mensaje no dice nada de ella: búsquela por su número de expediente.';
+  'No tenemos una dirección de correo segura de la persona: llámela, por favor. Por prudencia, este mensaje no dice nada de ella: búsquela por su número de expediente.';
 
 /** What each mail says, in Spanish. */
 export const texts: MailWords['texts'] = {
@@ -19,6 +19,15 @@ export const texts: MailWords['texts'] = {
       ...(until === undefined ? [] : [`Sin confirmación antes del ${until}, lo borramos todo.`]),
       '¿No es usted? No haga nada: no se transmitirá nada.',
     ],
+  }),
+  'confirm-address': ({ what }) => ({
+    subject: 'Por hacer: confirme su dirección',
+    body: [
+      `Ha dado otra dirección para ${what}. Tenemos que saber que es suya.`,
+      'Abra la página de abajo y pulse «Confirmar». Antes de eso no escribimos nada más a esta dirección.',
+    ],
+    link: 'Abrir la página para confirmar',
+    after: ['¿No es usted? No haga nada: esta dirección no se usará.'],
   }),
   receipt: ({ what, service, received, next, until }) => ({
     subject: `Recibido: ${what}`,

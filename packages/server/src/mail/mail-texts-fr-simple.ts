@@ -3,7 +3,8 @@ import type { MailWords } from './mail-words.ts';
 const FOLLOW = 'Voir, changer ou arrêter';
 
 /** How to reach who has but a phone. */
-const CALL = 'Cette personne n’a pas d’e-mail. Appelez-la. Cherchez avec le numéro de dossier.';
+const CALL =
+  'Nous n’avons pas d’e-mail sûr pour cette personne. Appelez-la. Cherchez avec le numéro de dossier.';
 
 /** What each mail says, in easy-to-read French. */
 export const texts: MailWords['texts'] = {
@@ -20,6 +21,15 @@ export const texts: MailWords['texts'] = {
         : [`Faites-le avant le ${until}. Après, nous effaçons vos réponses.`]),
       'Ce n’est pas vous\u00A0? Ne faites rien.',
     ],
+  }),
+  'confirm-address': ({ what }) => ({
+    subject: 'À faire\u00A0: confirmez votre e-mail',
+    body: [
+      `Vous avez changé votre e-mail pour ${what}.`,
+      'Ouvrez la page. Puis appuyez sur «\u00A0Confirmer\u00A0». Après, nous pouvons vous écrire.',
+    ],
+    link: 'Ouvrir la page',
+    after: ['Ce n’est pas vous\u00A0? Ne faites rien.'],
   }),
   receipt: ({ what, service, received, next, until }) => ({
     subject: `C’est arrivé\u00A0: ${what}`,

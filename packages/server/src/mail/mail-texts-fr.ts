@@ -4,7 +4,7 @@ const FOLLOW = 'Suivre, modifier ou retirer';
 
 /** How to reach who has but a phone. */
 const CALL =
-  'La personne n’a pas laissé d’adresse électronique\u00A0: appelez-la, s’il vous plaît. Par prudence, ce message ne dit rien d’elle\u00A0: cherchez-la par son numéro de dossier.';
+  'Nous n’avons pas d’adresse électronique sûre de la personne\u00A0: appelez-la, s’il vous plaît. Par prudence, ce message ne dit rien d’elle\u00A0: cherchez-la par son numéro de dossier.';
 
 /** What each mail says, in French. */
 export const texts: MailWords['texts'] = {
@@ -19,6 +19,15 @@ export const texts: MailWords['texts'] = {
       ...(until === undefined ? [] : [`Sans confirmation avant le ${until}, nous effaçons tout.`]),
       'Ce n’est pas vous\u00A0? Ne faites rien\u00A0: rien ne sera transmis.',
     ],
+  }),
+  'confirm-address': ({ what }) => ({
+    subject: 'À faire\u00A0: confirmez votre adresse',
+    body: [
+      `Vous avez donné une autre adresse pour ${what}. Nous devons savoir qu’elle est bien la vôtre.`,
+      'Ouvrez la page ci-dessous, puis appuyez sur «\u00A0Confirmer\u00A0». Avant cela, nous n’écrivons rien d’autre à cette adresse.',
+    ],
+    link: 'Ouvrir la page pour confirmer',
+    after: ['Ce n’est pas vous\u00A0? Ne faites rien\u00A0: cette adresse ne servira pas.'],
   }),
   receipt: ({ what, service, received, next, until }) => ({
     subject: `Bien reçu\u00A0: ${what}`,

@@ -4,7 +4,7 @@ const FOLLOW = 'Seguir, mudar ou retirar';
 
 /** How to reach who has but a phone. */
 const CALL =
-  'A pessoa não deixou endereço de correio eletrónico: telefone-lhe, por favor. Por prudência, esta mensagem nada diz sobre ela: procure-a pelo número do processo.';
+  'Não temos um endereço de correio eletrónico seguro da pessoa: telefone-lhe, por favor. Por prudência, esta mensagem nada diz sobre ela: procure-a pelo número do processo.';
 
 /** What each mail says, in Portuguese. */
 export const texts: MailWords['texts'] = {
@@ -19,6 +19,15 @@ export const texts: MailWords['texts'] = {
       ...(until === undefined ? [] : [`Sem confirmação até ${until}, apagamos tudo.`]),
       'Não foi você? Não faça nada: nada será transmitido.',
     ],
+  }),
+  'confirm-address': ({ what }) => ({
+    subject: 'A fazer: confirme o seu endereço',
+    body: [
+      `Deu outro endereço para ${what}. Temos de saber que é mesmo seu.`,
+      'Abra a página abaixo e carregue em «Confirmar». Antes disso, nada mais escrevemos para este endereço.',
+    ],
+    link: 'Abrir a página para confirmar',
+    after: ['Não foi você? Não faça nada: este endereço não será usado.'],
   }),
   receipt: ({ what, service, received, next, until }) => ({
     subject: `Recebido: ${what}`,

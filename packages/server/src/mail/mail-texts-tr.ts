@@ -4,7 +4,7 @@ const FOLLOW = 'İzle, değiştir veya geri al';
 
 /** How to reach who has but a phone. */
 const CALL =
-  'Kişi e-posta adresi bırakmadı: lütfen onu arayın. Önlem olarak bu ileti kişi hakkında bir şey söylemez: kişiyi dosya numarasıyla bulun.';
+  'Kişinin doğrulanmış bir e-posta adresi yok: lütfen onu arayın. Önlem olarak bu ileti kişi hakkında bir şey söylemez: kişiyi dosya numarasıyla bulun.';
 
 /** What each mail says, in Turkish. */
 export const texts: MailWords['texts'] = {
@@ -19,6 +19,15 @@ export const texts: MailWords['texts'] = {
       ...(until === undefined ? [] : [`Onaylamazsanız hepsini sileriz. Son tarih: ${until}.`]),
       'Bu siz değil misiniz? Hiçbir şey yapmayın: hiçbir şey iletilmez.',
     ],
+  }),
+  'confirm-address': ({ what }) => ({
+    subject: 'Yapılacak: adresinizi onaylayın',
+    body: [
+      `Başka bir adres verdiniz: ${what}. Bu adresin gerçekten sizin olduğunu bilmeliyiz.`,
+      'Aşağıdaki sayfayı açın ve “Onayla” düğmesine basın. Ondan önce bu adrese başka bir şey yazmayız.',
+    ],
+    link: 'Onaylamak için sayfayı aç',
+    after: ['Bu siz değil misiniz? Hiçbir şey yapmayın: bu adres kullanılmaz.'],
   }),
   receipt: ({ what, service, received, next, until }) => ({
     subject: `Alındı: ${what}`,

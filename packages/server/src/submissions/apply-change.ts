@@ -39,7 +39,9 @@ export async function applyChange(
     version: version + 1,
     updated_at: scene.now,
     expires_at: expiresAt,
-    purge_at: purgeAfter(kind, { ...scene, now: changedAt }, expiresAt),
+    purge_at:
+      (status === PENDING_CONFIRMATION ? expiresAt : null) ??
+      purgeAfter(kind, { ...scene, now: changedAt }, expiresAt),
   });
   await appendEvent(scene, id, { what: change.what, actor });
   await (isArrival === true ? announceArrival(handled) : announceChange(handled));

@@ -53,14 +53,13 @@ export async function askStillNeeded(handled: Handled): Promise<void> {
  * Puts off the end of what nobody could be asked about in time, because the server stood still: a request must
  * not end unasked. From now on it is asked as usual.
  *
- * @returns whether it was put off; false: it was asked, or there is nobody to ask.
+ * @returns whether it was put off; false: it was asked, or it does not ask.
  */
 export async function putOffUnasked(handled: Handled): Promise<boolean> {
   const { kind, scene, held } = handled;
   const { row } = held;
   const { submission_id: id, expires_at } = row;
-  const canAsk = row.confirmed_at !== null && !isHeldBack(row);
-  if (expires_at === null || !canAsk || kind.renewal?.statuses.has(row.status) !== true) {
+  if (expires_at === null || isHeldBack(row) || kind.renewal?.statuses.has(row.status) !== true) {
     return false;
   }
   const asked = await scene.tx

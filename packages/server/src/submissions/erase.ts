@@ -38,6 +38,9 @@ export async function erase(handled: Handled, happening: Happening): Promise<voi
     .deleteFrom('outbox')
     .where('site_id', '=', siteId)
     .where('submission_id', '=', id)
+    // That agents were told stays until it is forgotten like every mail: the key of its day keeps them from being
+    // told again. It names nobody.
+    .where(({ or, eb }) => or([eb('template', '<>', 'to-check'), eb('status', '=', 'waiting')]))
     .execute();
   // A key of nothing stays, so that a late repetition of the sending does not bring everything back.
   await sql`

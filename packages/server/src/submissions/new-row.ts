@@ -13,6 +13,13 @@ import type { SubmissionRow } from './submission-row.ts';
 /** Days that somebody has to prove an address. */
 export const CONFIRM_WITHIN_DAYS = 7;
 
+/** When an address has to be proven. What is held back ends later, but must not be told from the others by that. */
+export function proofEnds({ expires_at, created_at }: SubmissionDates): Date {
+  return expires_at ?? daysAfter(created_at, CONFIRM_WITHIN_DAYS);
+}
+
+type SubmissionDates = Pick<SubmissionRow, 'expires_at' | 'created_at'>;
+
 /** What a new row is made from. */
 export interface NewSubmission {
   readonly submissionId: string;
@@ -42,7 +49,7 @@ export function newRow(
     created_at: now,
     updated_at: now,
     expires_at: expiresAt,
-    purge_at: purgeAfter(kind, scene, expiresAt),
+    purge_at: expiresAt ?? purgeAfter(kind, scene, null),
     confirmed_at: null,
     ...ports.vault.seal(submissionId, input),
     ...indexesOf(ports, input),

@@ -3,7 +3,7 @@ import { enqueueMail } from '../outbox/enqueue-mail.ts';
 import { mailboxOf } from './contact.ts';
 import type { Handled } from './handled.ts';
 import type { MailOrder } from './submission-kind.ts';
-import { isHeldBack } from './submission-row.ts';
+import { isHeldBack, PENDING_CONFIRMATION } from './submission-row.ts';
 
 /** What agents are asked to say on the phone, where it cannot be written to anybody. */
 const BY_PHONE: Partial<Record<MailTemplate, MailTemplate>> = {
@@ -12,21 +12,25 @@ const BY_PHONE: Partial<Record<MailTemplate, MailTemplate>> = {
   'mission-cancelled': 'call-mission-cancelled',
 };
 
-/** The same mail, or what agents get instead of it for who has no address. */
-export function templateFor({ held }: Handled, template: MailTemplate): MailTemplate {
-  return (mailboxOf(held.input) === undefined ? BY_PHONE[template] : undefined) ?? template;
+/** The same mail, or what agents get instead of it for who has no address, or none that is proven. */
+export function templateFor(handled: Handled, template: MailTemplate): MailTemplate {
+  return (provenMailbox(handled) === undefined ? BY_PHONE[template] : undefined) ?? template;
+}
+
+function provenMailbox({ held: { row, input } }: Handled) {
+  return row.confirmed_at === null ? undefined : mailboxOf(input);
 }
 
 /**
  * Puts mails into the outbox, each once. Nothing goes out for what is held back, and nothing to an address
- * that is not proven, except the mail that proves it (`proveAddress`). Who has but a phone number and must answer
+ * that is not proven, except the mail that proves it (`proveAddress`). Who must answer and cannot be written to
  * is called by the agents.
  */
 export async function orderMails(handled: Handled, orders: readonly MailOrder[]): Promise<void> {
   const { scene, held } = handled;
-  const { row, input } = held;
+  const { row } = held;
   if (isHeldBack(row)) return;
-  const mailbox = row.confirmed_at === null ? undefined : mailboxOf(input);
+  const mailbox = provenMailbox(handled);
   for (const { template: asked, to, once, notBefore } of orders) {
     const template = to === 'site' ? asked : templateFor(handled, asked);
     const recipient = to === 'site' || template !== asked ? 'site' : mailbox?.recipient;
@@ -53,10 +57,11 @@ export async function proveAddress({ scene, held }: Handled, once: string): Prom
   const { row, input } = held;
   const mailbox = mailboxOf(input);
   if (mailbox === undefined || isHeldBack(row)) return;
+  const template = row.status === PENDING_CONFIRMATION ? 'confirm-email' : 'confirm-address';
   await enqueueMail(scene.tx, {
     siteId: scene.siteId,
     submissionId: row.submission_id,
-    template: 'confirm-email',
+    template,
     lang: row.lang,
     recipient: mailbox.recipient,
     key: `confirm-email:${row.submission_id}:${once}`,

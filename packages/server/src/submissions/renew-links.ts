@@ -1,15 +1,15 @@
 import { applyChange } from './apply-change.ts';
+import { awaitsProof } from './confirm.ts';
 import { mailboxOf } from './contact.ts';
 import type { Handled } from './handled.ts';
 import { proveAddress } from './order-mails.ts';
 import { admitTokens, revokeTokens } from './submission-repository.ts';
-import { PENDING_CONFIRMATION } from './submission-row.ts';
 
 /**
  * Ends every link to a submission, because somebody has one who should not: that of the receipt too. New ones are
  * mailed to the address, if there is one.
  *
- * @returns whether they could be mailed; false: the person has but a phone number.
+ * @returns whether they could be mailed; false: the person has but a phone number, or is held back.
  */
 export async function renewLinks(handled: Handled): Promise<boolean> {
   const { ports, scene, held } = handled;
@@ -31,8 +31,7 @@ export async function renewLinks(handled: Handled): Promise<boolean> {
     },
     { actor: 'agent', columns: { token_generation: generation } },
   );
-  if (held.row.confirmed_at === null && held.row.status === PENDING_CONFIRMATION) {
-    await proveAddress(renewed, String(generation));
-  }
-  return byMail;
+  const isToProve = awaitsProof(renewed);
+  if (isToProve) await proveAddress(renewed, String(generation));
+  return isToProve || (byMail && held.row.confirmed_at !== null);
 }

@@ -4,6 +4,7 @@ import { ApplicationEditable, ApplicationInput, applicationRules } from '@coup-d
 import {
   application,
   apply,
+  applyAndConfirm,
   byPhone,
   createWorld,
   mailedToken,
@@ -156,11 +157,13 @@ describe('jobs of submissions', () => {
 
   it('count the days from the end itself, however late it was found out', async () => {
     const person = { name: 'Odile', email: 'tard@exemple.fr' };
-    const { body: receipt } = await apply(world, application({ person }));
-    const { purgeAt } = (await track(world, receipt.manageToken)).body;
+    const over = new Date(world.clock.now().getTime() + DAY);
+    await world.database.query('update mission set runs_until = $1', [over]);
+    const { body } = await applyAndConfirm(world, application({ person }));
+    const { purgeAt } = body;
     world.clock.advance(20 * DAY);
     await world.runJobs();
-    const late = (await track(world, receipt.manageToken)).body;
+    const late = (await track(world, mailedToken(world, body.id))).body;
     assert.deepEqual([late.status, late.purgeAt], ['expired', purgeAt]);
   });
 

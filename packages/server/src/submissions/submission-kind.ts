@@ -179,10 +179,10 @@ export interface SubmissionKind<Input extends SubmissionInput = SubmissionInput>
   settle(held: Held<Input>, scene: Scene): Promise<Settlement>;
   readonly actions: Readonly<Partial<Record<RequestedAction, KindAction<Input>>>>;
   /**
-   * After an edit, in the same transaction; `held.input` is the new one. Default: nothing but `edited` in
+   * After an edit, in the same transaction; `held.input` is the new one, `before` the old one. Default: nothing but `edited` in
    * the history. @throws RequestProblem to refuse it.
    */
-  edited?(held: Held<Input>, scene: Scene): Promise<Change | undefined>;
+  edited?(held: Held<Input>, scene: Scene, before: Input): Promise<Change | undefined>;
   /** Its time has come. Default: state `expired`. May answer another state, e.g. an offered place. */
   expire?(held: Held<Input>, scene: Scene): Promise<Change>;
   /** Gives back what it holds for others (a place), before it ends or is erased. */

@@ -7,7 +7,7 @@ import { onScene } from './on-scene.ts';
 import type { Handled } from './handled.ts';
 import { claim, keepAnswer } from './idempotency.ts';
 import type { Answered, Intent } from './idempotency.ts';
-import { newRow } from './new-row.ts';
+import { newRow, proofEnds } from './new-row.ts';
 import { proveAddress } from './order-mails.ts';
 import { parseSubmission } from './parse-submission.ts';
 import { makeReceipt } from './receipt.ts';
@@ -125,7 +125,7 @@ async function begin(handled: Handled): Promise<ReceiptFacts> {
   return {
     status: row.status,
     next: 'confirm-email',
-    ...(row.expires_at && { expiresAt: row.expires_at.toISOString() }),
+    expiresAt: proofEnds(row).toISOString(),
     service: policy.siteName,
   };
 }

@@ -97,7 +97,7 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
     ports,
     app,
     async missions(missions) {
-      await database.query('delete from application');
+      await database.query('truncate submission cascade');
       const entries = Object.entries(missions).map(([id, members]) => entry(id, members));
       await keepMissions(database, entries);
     },

@@ -133,9 +133,20 @@ describe('changing a submission', () => {
     const patch = { person: { email: 'karim@exemple.fr' } };
     assert.equal((await track(world, receipt.manageToken, { patch })).body.status, 'pending');
     const mails = await waitingMails(world, receipt.id);
-    assert.deepEqual(mails, ['new-submission site', 'confirm-email person']);
+    assert.deepEqual(mails, ['new-submission site', 'confirm-address person']);
     const link = mailedToken(world, receipt.id, 2);
     assert.equal((await track(world, link, { action: 'confirm' })).status, 200);
+  });
+
+  it('is not kept from anybody by what the mission came to ask for since', async () => {
+    await world.database.query(
+      `update mission set prerequisites = '{"Permis B"}', motivation_required = true`,
+    );
+    const { status } = await change({ person: { phone: '+33639980021' } });
+    await world.database.query(
+      `update mission set prerequisites = '{}', motivation_required = false`,
+    );
+    assert.equal(status, 200);
   });
 
   it('writes to four new addresses at most, and goes on otherwise', async () => {

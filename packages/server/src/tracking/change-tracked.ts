@@ -35,7 +35,7 @@ export async function changeTracked(handled: Handled, patch: unknown): Promise<H
   if (isNewAddress && held.row.token_generation > MOST_CHANGES) {
     throw new RequestProblem('state-conflict');
   }
-  const change = (await kind.edited?.(changed.held, scene)) ?? { what: 'edited' };
+  const change = (await kind.edited?.(changed.held, scene, held.input)) ?? { what: 'edited' };
   const columns = { ...contentsOf(changed), ...(isNewAddress && addressColumns(changed)) };
   const kept = await applyChange(changed, change, { actor: 'person', columns });
   return isNewAddress ? changeAddress(kept) : kept;

@@ -6,6 +6,7 @@ import {
   applyAndConfirm,
   ask,
   createWorld,
+  mailedToken,
   track,
   waitingMails,
 } from '../testing/submission-world.ts';
@@ -59,10 +60,13 @@ describe('sending the links again', () => {
   });
 
   it('mails the link to follow of what is over', async () => {
-    const { body } = await apply(world, application());
-    world.clock.advance(7 * 86_400_000);
+    const over = new Date(world.clock.now().getTime() + 86_400_000);
+    await world.database.query('update mission set runs_until = $1', [over]);
+    const { body } = await applyAndConfirm(world, application());
+    world.clock.advance(30 * 86_400_000);
     await world.runJobs();
-    assert.equal((await track(world, body.manageToken)).body.status, 'expired');
+    const { status } = (await track(world, mailedToken(world, body.id))).body;
+    assert.equal(status, 'expired');
     assert.deepEqual(await mailsAfter(() => resend('lise@exemple.fr')), ['links person']);
   });
 

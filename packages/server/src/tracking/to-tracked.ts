@@ -1,5 +1,6 @@
 import type { Tracked } from '@coup-de-main/protocol';
 import { mailboxOf } from '../submissions/contact.ts';
+import { proofEnds } from '../submissions/new-row.ts';
 import { readEvents } from '../submissions/submission-events.ts';
 import { PENDING_CONFIRMATION } from '../submissions/submission-row.ts';
 import type { Opened } from './open-tracked.ts';
@@ -11,6 +12,8 @@ export async function toTracked(opened: Opened): Promise<Tracked> {
   const { row, input } = held;
   const shown = await kind.show(held, scene);
   const isWaiting = row.status === PENDING_CONFIRMATION;
+  const isToProve = isWaiting && mailboxOf(input) !== undefined;
+  const expiresAt = isToProve ? proofEnds(row) : row.expires_at;
   return {
     id: row.submission_id,
     reference: row.reference,
@@ -19,9 +22,9 @@ export async function toTracked(opened: Opened): Promise<Tracked> {
     version: row.version,
     createdAt: row.created_at.toISOString(),
     updatedAt: row.updated_at.toISOString(),
-    ...(row.expires_at && { expiresAt: row.expires_at.toISOString() }),
+    ...(expiresAt && { expiresAt: expiresAt.toISOString() }),
     ...shown,
-    ...(isWaiting && { next: mailboxOf(input) === undefined ? 'agent-calls' : 'confirm-email' }),
+    ...(isWaiting && { next: isToProve ? 'confirm-email' : 'agent-calls' }),
     actions: [...(await possibleActions(opened))],
     data: { ...input },
     events: (await readEvents(scene, row.submission_id)).map(({ at, what, actor }) => ({

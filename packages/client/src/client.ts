@@ -129,8 +129,8 @@ export interface ClientOptions {
    */
   readonly timeout?: number;
   /**
-   * Further attempts after network errors, 408, 425, 429 and 5xx (full jitter, `Retry-After` obeyed). Default 2, and
-   * 4 for what people send.
+   * Further attempts after network errors, 408, 425, 429 and 5xx (full jitter, `Retry-After` obeyed: a longer wait
+   * than 20 seconds, or 30 for what people send, is left to the caller). Default 2, and 4 for what people send.
    */
   readonly retries?: number;
   /** Another `fetch`, for tests or hosts. Default: the global one. */

@@ -79,7 +79,7 @@ test('a body that never ends is a timeout', async () => {
   await assert.rejects(client.discover(), fails('timeout'));
 });
 
-for (const status of [408, 429, 500, 503]) {
+for (const status of [408, 425, 429, 500, 503, 507, 522, 599]) {
   test(`tries again after ${String(status)}`, async () => {
     let attempts = 0;
     network.use(
@@ -96,6 +96,52 @@ for (const status of [408, 429, 500, 503]) {
     assert.equal(attempts, 2);
   });
 }
+
+for (const [wait, milliseconds] of [
+  ['60', 60_000],
+  [new Date(Date.now() + 90_000).toUTCString(), 90_000],
+] as const) {
+  test(`does not ask again before a backend wants to be asked: ${wait}`, async () => {
+    let attempts = 0;
+    const problem = {
+      type: 'urn:coup-de-main:problem:rate-limited',
+      title: 'Too many requests',
+      status: 429,
+      code: 'rate-limited',
+    };
+    network.use(
+      http.get(base, () => {
+        attempts += 1;
+        return HttpResponse.json(problem, { status: 429, headers: { 'retry-after': wait } });
+      }),
+    );
+
+    await assert.rejects(createClient({ backend: base }).discover(), (error) => {
+      assert.ok(fails('status', 429)(error) && error instanceof TransportError);
+      assert.ok(Math.abs((error.retryAfter ?? 0) - milliseconds) < 5000, String(error.retryAfter));
+      assert.ok(error.cause instanceof ProblemError);
+      assert.equal(error.cause.code, 'rate-limited');
+      return true;
+    });
+    assert.equal(attempts, 1);
+  });
+}
+
+test('an odd or short wait does not end the attempts', async () => {
+  for (const wait of ['soon', '', '1', 'Thu, 01 Jan 1970 00:00:00 GMT']) {
+    let attempts = 0;
+    network.use(
+      http.get(base, () => {
+        attempts += 1;
+        return attempts === 1
+          ? new HttpResponse(null, { status: 503, headers: { 'retry-after': wait } })
+          : HttpResponse.json(discovery());
+      }),
+    );
+    await createClient({ backend: base, retries: 1 }).discover();
+    assert.equal(attempts, 2, wait);
+  }
+});
 
 test('does not try again what cannot change', async () => {
   let attempts = 0;

@@ -75,16 +75,44 @@ test('a version that is not the same is told', async () => {
   await assert.rejects(changing, { code: 'version-mismatch' });
 });
 
+const outdated = () => problem('version-mismatch', 412);
+
 test('a change whose answer was lost is not refused for having been made', async () => {
-  const refuse = () => problem('version-mismatch', 412);
+  const name = 'Odile G.';
+  const needs = [{ type: 'groceries', note: 'Le soir.' }];
+  // The database of a backend may give members back in another order.
+  const data = { needs: [{ note: 'Le soir.', type: 'groceries' }], person: { name, phone: '1' } };
   network.use(
     takesEverything(),
-    inTurn('patch', 'tracking', lost, refuse).handler,
-    inTurn('get', 'tracking', held({ version: 4 })).handler,
+    inTurn('patch', 'tracking', lost, outdated).handler,
+    inTurn('get', 'tracking', held({ version: 4, data })).handler,
   );
-  const { version } = await client().changeTracked(token, { urgency: null }, { version: 3 });
+  const patch = { person: { name, email: null }, urgency: null, needs };
+  const { version } = await client().changeTracked(token, patch, { version: 3 });
   assert.equal(version, 4);
 });
+
+for (const [about, patch] of Object.entries({
+  'another name': { person: { name: 'Odile G.' } },
+  'no telephone any more': { person: { phone: null } },
+  'a list without a note': { needs: [{ type: 'groceries' }] },
+  'a longer list': { needs: [{ type: 'groceries', note: 'Le soir.' }, { type: 'pharmacy' }] },
+  'a member that is not there': { place: { city: 'Valence' } },
+})) {
+  test(`a change that never arrived is not told as made because of somebody else's: ${about}`, async () => {
+    const data = {
+      person: { name: secrets.name, phone: secrets.phone },
+      needs: [{ type: 'groceries', note: 'Le soir.' }],
+    };
+    network.use(
+      takesEverything(),
+      inTurn('patch', 'tracking', lost, outdated).handler,
+      inTurn('get', 'tracking', held({ version: 4, data })).handler,
+    );
+    const changing = client().changeTracked(token, patch, { version: 3 });
+    await assert.rejects(changing, { code: 'version-mismatch' });
+  });
+}
 
 test('does what is asked by name', async () => {
   const { handler, sent } = inTurn('post', 'tracking/actions', held({ status: 'paused' }));
@@ -100,12 +128,31 @@ test('does what is asked by name', async () => {
 test('an action whose answer was lost is not refused for having been done', async () => {
   const refuse = () => problem('state-conflict', 409);
   const actions = inTurn('post', 'tracking/actions', lost, refuse);
-  network.use(takesEverything(), actions.handler, inTurn('get', 'tracking', held()).handler);
-  assert.equal((await client().actOnTracked(token, 'pause')).status, 'open');
+  const paused = inTurn('get', 'tracking', held({ status: 'paused' }));
+  network.use(takesEverything(), actions.handler, paused.handler);
+  assert.equal((await client().actOnTracked(token, 'pause')).status, 'paused');
 
   network.use(inTurn('post', 'tracking/actions', refuse).handler);
   await assert.rejects(client().actOnTracked(token, 'pause'), { code: 'state-conflict' });
 });
+
+for (const [action, status] of [
+  ['pause', 'expired'],
+  ['renew', 'expired'],
+  ['confirm', 'expired'],
+  ['accept-place', 'waitlisted'],
+  ['mark-solved', 'cancelled'],
+] as const) {
+  test(`${action} that never arrived is not told as done when all became ${status}`, async () => {
+    const refuse = () => problem('state-conflict', 409);
+    network.use(
+      takesEverything(),
+      inTurn('post', 'tracking/actions', lost, refuse).handler,
+      inTurn('get', 'tracking', held({ status })).handler,
+    );
+    await assert.rejects(client().actOnTracked(token, action), { code: 'state-conflict' });
+  });
+}
 
 test('withdraws; an erasure whose answer was lost has erased the token too', async () => {
   const done = () => new HttpResponse(null, { status: 204 });
@@ -119,6 +166,16 @@ test('withdraws; an erasure whose answer was lost has erased the token too', asy
     network.use(inTurn('delete', 'tracking', gone).handler);
     await assert.rejects(client().withdraw(token), ProblemError);
   }
+});
+
+test('remembers from one call to the next that an erasure may have been done', async () => {
+  const gone = () => problem('not-found', 404);
+  const one = client(0);
+  network.use(takesEverything(), inTurn('delete', 'tracking', lost, gone).handler);
+  await assert.rejects(one.withdraw(token), { outcome: 'unknown' });
+  await assert.rejects(one.withdraw(`${token}2`), { code: 'not-found' });
+  assert.equal(await one.withdraw(token), undefined);
+  await assert.rejects(one.withdraw(token), { code: 'not-found' });
 });
 
 test('sends links again, for an address that can be one', async () => {

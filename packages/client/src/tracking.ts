@@ -15,6 +15,7 @@ import { resolveHref } from './links.ts';
 import type { Delivered } from './deliver.ts';
 import type { Delivery } from './send-once.ts';
 import type { SubmitContext } from './submissions.ts';
+import { isActed, isChanged } from './tracking-done.ts';
 
 type TrackingLink = 'href' | 'actions' | 'resend';
 
@@ -41,7 +42,10 @@ export function changeTracked(context: SubmitContext): SubmissionClient['changeT
       body: jsonText(patch),
       signal,
     });
-    if (wasDone(delivered, 'version-mismatch')) return track(context)(token, signal && { signal });
+    if (mayBeDone(delivered, 'version-mismatch')) {
+      const now = await track(context)(token, signal && { signal });
+      if (isChanged(now, patch)) return now;
+    }
     return readTracked(delivered, context);
   };
 }
@@ -55,19 +59,26 @@ export function actOnTracked(context: SubmitContext): SubmissionClient['actOnTra
       body: jsonText(checkedInput(ActionInput, { action })),
       signal,
     });
-    if (wasDone(delivered, 'state-conflict')) return track(context)(token, signal && { signal });
+    if (mayBeDone(delivered, 'state-conflict')) {
+      const now = await track(context)(token, signal && { signal });
+      if (isActed(now, action)) return now;
+    }
     return readTracked(delivered, context);
   };
 }
 
 /** `DELETE tracking` */
 export function withdraw(context: SubmitContext): SubmissionClient['withdraw'] {
+  // What may be erased already, though nobody could say so: the doubt outlives the call.
+  const doubted = new Set<string>();
   return async (token, { signal } = {}) => {
     const request = { method: 'DELETE', headers: bearer(token), signal } as const;
-    const delivered = await deliverTo(context, 'href', request);
-    // The first attempt erased everything, and its token with it.
-    const gone = wasDone(delivered, 'token-invalid') || wasDone(delivered, 'not-found');
-    if (delivered.problem && !gone) throw delivered.problem;
+    const delivered = await deliverTo(context, 'href', request).catch((failure: unknown) => {
+      if (failure instanceof TransportError && failure.outcome === 'unknown') doubted.add(token);
+      throw failure;
+    });
+    const isGone = mayBeErased(delivered, doubted.delete(token));
+    if (delivered.problem && !isGone) throw delivered.problem;
   };
 }
 
@@ -97,9 +108,18 @@ async function deliverTo(
   });
 }
 
-/** Whether a refusal only says that an earlier attempt, whose answer was lost, did what was asked. */
-function wasDone(delivered: Delivered, code: ProblemError['code']): boolean {
+/**
+ * Whether a refusal may only say that an earlier attempt, whose answer was lost, did what was asked. What is held
+ * tells: it may also say that somebody else came first, or time, while no attempt ever arrived.
+ */
+function mayBeDone(delivered: Delivered, code: ProblemError['code']): boolean {
   return delivered.problem !== undefined && delivered.doubtful && delivered.problem.code === code;
+}
+
+/** Whether an earlier attempt, of this call or of one before, erased everything, and the token with it. */
+function mayBeErased({ problem, doubtful }: Delivered, isDoubted: boolean): boolean {
+  const isUnknown = problem?.code === 'token-invalid' || problem?.code === 'not-found';
+  return isUnknown && (doubtful || isDoubted);
 }
 
 function bearer(token: string): Record<string, string> {

@@ -14,6 +14,7 @@ export function proposalRules(input: Draft<MissionProposalInput>): FieldFault[] 
   return [
     ...personRules(person),
     ...nameRules(organization?.name, '#/organization/name'),
+    ...textRules({ '#/organization/description': organization?.description }),
     ...missionTextRules(mission ?? {}),
     ...scheduleRules(mission?.schedule, '#/mission/schedule'),
   ];
@@ -25,6 +26,7 @@ function missionTextRules({
   description,
   prerequisites,
   schedule,
+  address,
 }: Draft<ProposedMission>): FieldFault[] {
   const needed = { '#/mission/title': title, '#/mission/description': description };
   return [
@@ -33,6 +35,8 @@ function missionTextRules({
       ...needed,
       '#/mission/summary': summary,
       '#/mission/schedule/text': schedule?.text,
+      '#/mission/address/street': address?.street,
+      '#/mission/address/city': address?.city,
       ...Object.fromEntries(
         (prerequisites ?? []).map((text, index) => [`#/mission/prerequisites/${index}`, text]),
       ),

@@ -57,7 +57,7 @@ export async function offerFree(
  * Holds a place for somebody who waits: two days, but not longer than until the mission begins. Whether the
  * place is taken from `places_left` is the caller's affair.
  */
-export async function offerPlace(
+async function offerPlace(
   scene: Scene,
   { starts_at, ends_at }: Pick<MissionSeats, 'starts_at' | 'ends_at'>,
   submissionId: string,

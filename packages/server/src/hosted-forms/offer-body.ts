@@ -4,7 +4,7 @@ import {
   defaultWeeklyCapacity,
   needTypes,
 } from '@coup-de-main/protocol';
-import type { AideOfferInput, Capability } from '@coup-de-main/protocol';
+import type { AideOfferInput } from '@coup-de-main/protocol';
 import type { Built, Mistake } from './form-plan.ts';
 import { isTicked, saying, someOf, textOf, valuesFrom } from './form-values.ts';
 import type { FormValues } from './form-values.ts';
@@ -34,8 +34,8 @@ export async function buildOffer(
       person: personOf(values),
       adult,
       capabilities,
-      radius: Number(textOf(values, 'radius')) || defaultHelpRadius,
-      weeklyCapacity: Number(textOf(values, 'capacity')) || defaultWeeklyCapacity,
+      radius: numberIn(textOf(values, 'radius')) ?? defaultHelpRadius,
+      weeklyCapacity: numberIn(textOf(values, 'capacity')) ?? defaultWeeklyCapacity,
       ...momentsOf(values),
       ...saying({
         place,
@@ -52,6 +52,12 @@ export async function buildOffer(
   };
 }
 
+/** A number; what is none stays as it was sent, so that the schema refuses it as it would in JSON. */
+function numberIn(text: string): number | string | undefined {
+  if (text === '') return undefined;
+  return /^\d+$/.test(text) ? Number(text) : text;
+}
+
 /** One more than may be given is kept, so that the schema says that it is too many. */
 function postcodesIn(text: string): readonly string[] {
   const codes = text.split(/[\s,;]+/).filter((code) => code !== '');
@@ -59,13 +65,13 @@ function postcodesIn(text: string): readonly string[] {
 }
 
 function readCapabilities(values: FormValues): {
-  readonly capabilities: Capability[];
+  readonly capabilities: readonly object[];
   readonly places: Record<string, string>;
 } {
   const types = someOf(values, 'needs', needTypes);
-  const maxChildren = Number(textOf(values, 'most'));
+  const maxChildren = numberIn(textOf(values, 'most'));
   const ages = someOf(values, 'ages', ageRanges);
-  const childcare = saying({ maxChildren: maxChildren || undefined, ages });
+  const childcare = saying({ maxChildren, ages });
   const at = `#/capabilities/${String(types.indexOf('childcare'))}`;
   return {
     capabilities: types.map((type) => ({ type, ...(type === 'childcare' && childcare) })),

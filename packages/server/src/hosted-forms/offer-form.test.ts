@@ -89,6 +89,10 @@ describe('offering help without script', () => {
     ['half a postcode', { extra: '265' }, 'extra', /codes postaux de cinq chiffres/],
     ['too many postcodes', { extra: '26500 '.repeat(11) }, 'extra', /dix au plus/],
     ['a distance of another form', { radius: '5' }, 'radius', /Écrivez-la autrement/],
+    ['a distance that is no number', { radius: 'abc' }, 'radius', /Écrivez-la autrement/],
+    ['no distance at all', { radius: '0' }, 'radius', /Écrivez-la autrement/],
+    ['a number of times that is none', { capacity: 'dix' }, 'capacity', /Écrivez-la autrement/],
+    ['a number of children that is none', { most: 'deux' }, 'most', /Écrivez-la autrement/],
     ['a long message', { message: 'x'.repeat(2001) }, 'message', /Gardez 2000 caractères/],
     ['no commune', { place: '' }, 'place', /Écrivez une commune/],
   ];
@@ -118,6 +122,13 @@ describe('offering help without script', () => {
       assert.deepEqual(fields[name], [student[name]].flat(), name);
     }
     assert.deepEqual(fields['message'], ['J’ai un vélo.\nJe cours vite.']);
+  });
+
+  it('gives everything back beside a distance that is no number', async () => {
+    const { fields } = await check({ radius: 'abc' });
+    for (const name of ['needs', 'ages', 'days', 'most', 'capacity', 'extra', 'name', 'email']) {
+      assert.deepEqual(fields[name], [student[name]].flat(), name);
+    }
   });
 
   it('asks nothing about children of whoever minds none', async () => {

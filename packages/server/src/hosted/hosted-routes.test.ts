@@ -135,13 +135,27 @@ test('inside a frame the page leaves out its own header', async () => {
   assert.doesNotMatch(body, /<header>/);
 });
 
+test('a cache keeps the page in a frame apart from the page alone', async () => {
+  for (const url of [
+    '/e/mission-list',
+    '/e/mission-list?where=38000',
+    '/e/mission/whole',
+    '/e/mission/nothing',
+    '/e/aide-hotline',
+  ]) {
+    const { headers } = await get(url);
+    assert.match(String(headers['cache-control']), /public/);
+    assert.match(String(headers.vary), /\bSec-Fetch-Dest\b/, url);
+  }
+});
+
 test('an empty list proposes to look further', async () => {
   const ports = memoryPorts({ listMissions: async () => ({ items: [], total: 0 }) });
 
-  const { body } = await get('/e/mission-list?where=38000', ports);
+  const { body } = await get('/e/mission-list?place=26362', ports);
 
-  assert.match(body, /Aucune mission autour de Grenoble/);
-  assert.match(body, /place=38185&amp;radius=100000"\s*>Chercher jusqu’à 100 km/);
+  assert.match(body, /Aucune mission autour de Valence/);
+  assert.match(body, /place=26362&amp;radius=100000"\s*>Chercher jusqu’à 100 km/);
 });
 
 test('the style sheet is inside the page, and the policy names its very bytes', async () => {

@@ -1,15 +1,16 @@
 import type { RawQuery } from '@coup-de-main/protocol';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { parseId } from '../parse-request.ts';
+import { varyOn } from '../negotiation.ts';
 import { cacheControl, LIST_CACHE } from '../public-get.ts';
 import { sendPage } from '../page.ts';
 import { RequestProblem } from '../request-problem.ts';
 import { hotlinePage } from './hotline-page.ts';
 import type { HostedPorts } from './hosted-ports.ts';
 import { hostedStyle } from './hosted-style.ts';
-import { listPath } from './links.ts';
+import { listLink, listPath } from './links.ts';
 import { listPage } from './list-page.ts';
-import { type ListRequest, readListRequest } from './list-request.ts';
+import { isWholeForm, type ListRequest, readListRequest } from './list-request.ts';
 import { missingPage, missionPage } from './mission-page.ts';
 import { createView, type View } from './view.ts';
 
@@ -23,8 +24,12 @@ const policy = { frameAncestors: '*', styleHashes: [hostedStyle.hash] };
 export function registerHostedRoutes(app: FastifyInstance, ports: HostedPorts): void {
   app.get(listPath, async (request, reply) => {
     const raw = request.query as RawQuery;
-    const view = await viewOf(request, ports);
+    const view = await viewOf(request, reply, ports);
     const asked = await readListRequest(raw, ports);
+    if (isWholeForm(raw, asked)) {
+      reply.header('cache-control', cacheControl(LIST_CACHE));
+      return reply.redirect(listLink(asked.query, view.language), 303);
+    }
     const { known, page } = await listOrFirstPage(asked, ports);
     const isRefused = known.unread.length > 0;
     reply.code(isRefused ? 400 : 200).header('cache-control', cacheControl(LIST_CACHE));
@@ -32,7 +37,7 @@ export function registerHostedRoutes(app: FastifyInstance, ports: HostedPorts): 
   });
 
   app.get('/e/mission/:id', async (request, reply) => {
-    const view = await viewOf(request, ports);
+    const view = await viewOf(request, reply, ports);
     const { query } = await readListRequest(request.query as RawQuery, ports);
     const found = await findMission(request, ports, query.lang);
     reply.header('cache-control', cacheControl(LIST_CACHE));
@@ -45,14 +50,19 @@ export function registerHostedRoutes(app: FastifyInstance, ports: HostedPorts): 
   });
 
   app.get('/e/aide-hotline', async (request, reply) => {
-    const view = await viewOf(request, ports);
+    const view = await viewOf(request, reply, ports);
     reply.header('cache-control', cacheControl(LIST_CACHE));
     return sendPage(reply, hotlinePage(view), policy);
   });
 }
 
-async function viewOf({ query, headers }: FastifyRequest, ports: HostedPorts): Promise<View> {
+async function viewOf(
+  { query, headers }: FastifyRequest,
+  reply: FastifyReply,
+  ports: HostedPorts,
+): Promise<View> {
   const { lang } = query as RawQuery;
+  varyOn(reply, 'Sec-Fetch-Dest');
   return createView(ports, {
     lang: [lang ?? ''].flat()[0] ?? '',
     framed: headers['sec-fetch-dest'] === 'iframe',

@@ -45,6 +45,20 @@ export async function readListRequest(
   };
 }
 
+/**
+ * Whether a search came from the form and was understood whole, so that the address can say it without empty
+ * fields and with a commune's code: people copy that address, and a CMS makes an element of it.
+ */
+export function isWholeForm(raw: RawQuery, asked: ListRequest): boolean {
+  const { where, place, candidates, unread } = asked;
+  return (
+    raw['where'] !== undefined &&
+    unread.length === 0 &&
+    candidates.length === 0 &&
+    (where === '' || place !== undefined)
+  );
+}
+
 /** Without script, the form still carries the commune whose name was cleared. */
 function withoutCleared(raw: RawQuery, where: string): RawQuery {
   return raw['where'] !== undefined && where === '' ? { ...raw, place: undefined } : raw;

@@ -1,6 +1,7 @@
 import {
   beneficiaries,
   commitments,
+  defaultMissionRadius,
   missionCategories,
   type MissionPage,
   type MissionQuery,
@@ -14,7 +15,7 @@ import type { ListRequest } from './list-request.ts';
 import type { View } from './view.ts';
 
 const radii = [5, 10, 20, 35, 50, 100];
-const defaultKilometres = 35;
+const defaultKilometres = defaultMissionRadius / 1000;
 
 /** The search form: a plain GET, so that the address says everything and the back button works. */
 export function searchForm(
@@ -151,6 +152,7 @@ function tick({ name, label, checked, value = 'true' }: Tick): ServerRenderedTem
   >`;
 }
 
+/** The usual distance is sent as nothing: a radius without a place would be refused where the address is reused. */
 function radiusField({ words }: View, { query }: ListRequest): ServerRenderedTemplate {
   const chosen = query.radius === undefined ? defaultKilometres : query.radius / 1000;
   return html`<div class="field">
@@ -160,7 +162,10 @@ function radiusField({ words }: View, { query }: ListRequest): ServerRenderedTem
         .toSorted((a, b) => a - b)
         .map(
           (kilometres) =>
-            html`<option value=${String(kilometres * 1000)} ?selected=${kilometres === chosen}>
+            html`<option
+              value=${kilometres === defaultKilometres ? '' : String(kilometres * 1000)}
+              ?selected=${kilometres === chosen}
+            >
               ${words.kilometres(kilometres)}
             </option>`,
         )}

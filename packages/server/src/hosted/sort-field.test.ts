@@ -22,12 +22,12 @@ test('the usual order is sent as nothing: each search then has its own', async (
 
   assert.deepEqual(await orders(''), everywhere);
   assert.deepEqual(await orders('sort=nearest'), everywhere);
-  assert.deepEqual(await orders('where=38000&sort='), around);
+  assert.deepEqual(await orders('place=26362&sort='), around);
   assert.deepEqual(await orders('near=44.9,4.9'), around);
 });
 
 test('an order that was chosen stays chosen', async () => {
-  assert.equal((await orders('where=38000&sort=newest')).shown, 'newest');
-  assert.equal((await orders('where=38000&sort=nearest')).shown, 'nearest');
+  assert.equal((await orders('place=26362&sort=newest')).shown, 'newest');
+  assert.equal((await orders('place=26362&sort=nearest')).shown, 'nearest');
   assert.equal((await orders('sort=soonest')).shown, 'soonest');
 });

@@ -71,6 +71,44 @@ describe('jobs', () => {
     assert.equal(runs.length, 2);
   });
 
+  it('run on after a clock that was far ahead is put back, again once in each period', async () => {
+    const { clock, runs, job, process } = begin();
+    const jobs = process(job('expire', 10), job('purge', 60));
+    clock.advance(30 * 24 * 60 * MINUTE);
+    await jobs.runDue();
+    clock.advance(-30 * 24 * 60 * MINUTE);
+    assert.deepEqual(await jobs.runDue(), ['expire', 'purge']);
+    assert.deepEqual(await jobs.runDue(), []);
+    clock.advance(10 * MINUTE);
+    assert.deepEqual(await jobs.runDue(), ['expire']);
+    assert.equal(runs.length, 5);
+  });
+
+  it('that failed under a clock that was far ahead are tried again once it is put back', async () => {
+    const { clock, job, process } = begin(() => Promise.reject(new Error('broken')));
+    clock.advance(30 * 24 * 60 * MINUTE);
+    await process(job('purge', 60)).runDue();
+    clock.advance(-30 * 24 * 60 * MINUTE);
+    const other = createJobs({
+      database,
+      siteId: 'town',
+      clock,
+      jobs: [{ name: 'purge', everyMinutes: 60, run: async () => {} }],
+      onError: () => {},
+    });
+    assert.deepEqual(await other.runDue(), ['purge']);
+  });
+
+  it('do not run twice for a process whose clock is a little behind', async () => {
+    const { clock, job, process } = begin();
+    clock.advance(10 * MINUTE);
+    await process(job('expire', 10)).runDue();
+    clock.advance(-MINUTE);
+    assert.deepEqual(await process(job('expire', 10)).runDue(), []);
+    clock.advance(-9 * MINUTE);
+    assert.deepEqual(await process(job('expire', 10)).runDue(), []);
+  });
+
   it('that fail are tried again a minute later, and do not stop the others', async () => {
     let isBroken = true;
     const { clock, runs, errors, job, process } = begin(async () => {

@@ -68,20 +68,27 @@ function periodOf({ everyMinutes }: Job, now: Date): Date {
   return new Date(Math.floor(now.getTime() / length) * length);
 }
 
-/** Takes the period in hand. False: it was served, or somebody is at it. */
+/**
+ * Takes the period in hand. False: it was served, or somebody is at it.
+ *
+ * A remembered period that lies further ahead than clocks of processes differ was served under a clock that has been
+ * put back since: waiting for it would let the job rest for as long as that clock was wrong.
+ */
 async function begin(
   { database, siteId }: JobsOptions,
-  { name }: Job,
+  { name, everyMinutes }: Job,
   { now, period }: { readonly now: Date; readonly period: Date },
 ): Promise<boolean> {
   const busyUntil = new Date(now.getTime() + BUSY_MS);
+  const furthest = new Date(now.getTime() + everyMinutes * MINUTE_MS);
   const { rows } = await sql`
     insert into job_run as last (site_id, job, period_at, busy_until)
     values (${siteId}, ${name}, ${period}, ${busyUntil})
     on conflict (site_id, job) do update
       set period_at = excluded.period_at, busy_until = excluded.busy_until, finished_at = null
-      where (last.finished_at is null or last.period_at < excluded.period_at)
-        and (last.finished_at is not null or last.busy_until <= ${now})
+      where last.period_at > ${furthest}
+        or (last.finished_at is null and last.busy_until <= ${now})
+        or (last.finished_at is not null and last.period_at < excluded.period_at)
     returning 1`.execute(database.kysely);
   return rows.length === 1;
 }

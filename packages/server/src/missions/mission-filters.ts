@@ -92,7 +92,7 @@ export function distanceFrom({ latitude, longitude }: Surroundings): Fragment {
 /**
  * A search text as a tsquery: French stems, and whatever begins like the last word. A last word that is
  * only grammar counts only when it stands alone. Any text is safe: the parser of web searches refuses none,
- * and the prefix is quoted.
+ * and the prefix is quoted, and left out where nothing remains of it (accents alone).
  */
 function searchQuery(text: string): Fragment {
   const { head, last } = readSearch(text);
@@ -101,7 +101,9 @@ function searchQuery(text: string): Fragment {
   const stem = sql`websearch_to_tsquery('public.fr', public.french_words(${last}))`;
   const quoted = sql`replace(replace(public.french_words(${last}), '\\', '\\\\'), '''', '''''')`;
   const word =
-    last.length < SHORTEST_PREFIX ? stem : sql`(${stem} || ('''' || ${quoted} || ''':*')::tsquery)`;
+    last.length < SHORTEST_PREFIX
+      ? stem
+      : sql`coalesce(${stem} || ('''' || nullif(${quoted}, '') || ''':*')::tsquery, ${stem})`;
   if (head === '') return word;
   return sql`case when numnode(${before}) = 0 then ${word}
     when numnode(${stem}) = 0 then ${before} else ${before} && ${word} end`;

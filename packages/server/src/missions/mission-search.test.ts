@@ -95,7 +95,30 @@ const harmless = [
   '$1',
   'ŉ',
   'ŉx',
+  // What the dictionary takes away, or makes a quote, an operator or a blank of.
+  '\u0301\u0301',
+  'aide \u0301\u0301',
+  '\u0301\u0301a',
+  '\u0345\u0345',
+  '\u064B\u064B',
+  '\u20DD\u20DD',
+  '\uFE0F\uFE0F',
   '½',
+  '½½',
+  'aide ½½',
+  '№№',
+  'ª№',
+  '℅℀',
+  '’’',
+  '«« »»',
+  '⁽a⁾⁽',
+  'ʹʹ',
+  'ˈˈ',
+  'ʻʼʽ',
+  'ˊˋ',
+  'ᵔᵕ',
+  '＆＆',
+  'ﾞﾞ',
   'ﬁ ﬃ',
   'İstanbul',
   '🎁',
@@ -126,6 +149,6 @@ for (const q of harmless) {
   });
 }
 
-test('an emoji, punctuation or nothing finds nothing, rather than everything', async () => {
-  for (const q of ['🎁', '!!', ' ']) assert.deepEqual(await find(q), [], q);
+test('an emoji, punctuation, accents alone or nothing finds nothing, rather than everything', async () => {
+  for (const q of ['🎁', '!!', ' ', '\u0301\u0301']) assert.deepEqual(await find(q), [], q);
 });

@@ -2,9 +2,16 @@ import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { insertSite } from '../testing/sealed-submission.ts';
 import { setClock } from '../testing/set-clock.ts';
+import {
+  application,
+  apply,
+  applyAndConfirm,
+  createWorld,
+  mailedToken,
+  track,
+} from '../testing/submission-world.ts';
 import { createTestDatabase } from '../testing/test-database.ts';
-import { testKeyRing } from '../testing/test-key-ring.ts';
-import { enqueueMail, enqueueSealedMail } from './enqueue-mail.ts';
+import { enqueueMail } from './enqueue-mail.ts';
 import { createOutboxRepository } from './outbox-repository.ts';
 import { outboxJobs } from './outbox-jobs.ts';
 
@@ -51,34 +58,36 @@ it('mails are forgotten a month after they ended, those that wait never', async 
 });
 
 it('the address of somebody who was erased waits a week for a mail server, not longer', async (t) => {
-  const database = await createTestDatabase();
-  t.after(() => database.close());
-  await insertSite(database, 'town');
-  const { kysely } = database;
-  await kysely.transaction().execute(async (tx) => {
-    const common = { siteId: 'town', lang: null } as const;
-    await enqueueSealedMail(tx, testKeyRing(), {
-      ...common,
-      template: 'farewell',
-      key: 'farewell',
-      to: { email: 'a@exemple.fr', type: 'offer', reference: 'A', receivedAt: '2026-11-22' },
-    });
-    await enqueueMail(tx, {
-      ...common,
-      template: 'receipt',
-      recipient: 'person',
-      submissionId: 'a',
-      key: 'receipt',
-    });
-  });
-  const ordered = new Date('2026-11-22T09:00:00Z');
-  await kysely.updateTable('outbox').set({ created_at: ordered }).execute();
-  const job = outboxJobs(database, 'town').find(({ name }) => name === 'give-up-farewells');
-  const statusAfter = async (days: number) => {
-    await job?.run(new Date(ordered.getTime() + days * DAY));
-    const rows = await kysely.selectFrom('outbox').selectAll().orderBy('once_key').execute();
-    return rows.map(({ status, sealed }) => `${status} ${sealed === null ? 'empty' : 'sealed'}`);
+  const world = await createWorld();
+  t.after(() => world.close());
+  const { database, clock, ports } = world;
+  await world.missions({ colis: {} });
+  const person = { name: 'Odile', email: 'odile@exemple.fr' };
+  await applyAndConfirm(world, application({ person }));
+  const job = outboxJobs(database, ports.siteId).find(({ name }) => name === 'give-up-farewells');
+  const mails = async () => {
+    await job?.run(clock.now());
+    const rows = await database.kysely
+      .selectFrom('outbox')
+      .selectAll()
+      .orderBy('template')
+      .execute();
+    return rows
+      .filter(({ template }) => ['farewell', 'receipt'].includes(template))
+      .map(({ template, status, sealed }) => [template, status, sealed === null]);
   };
-  assert.deepEqual(await statusAfter(6.9), ['waiting sealed', 'waiting empty']);
-  assert.deepEqual(await statusAfter(7.1), ['dead empty', 'waiting empty']);
+  // Months before and years after what the database thinks of the time: only the clock of the server counts.
+  for (const jump of [-300 * DAY, 3000 * DAY]) {
+    clock.advance(jump);
+    const { body } = await apply(world, application());
+    const token = mailedToken(world, body.id);
+    await track(world, token, { action: 'confirm' });
+    assert.equal((await track(world, token, { erase: true })).status, 204);
+    const receipt = ['receipt', 'waiting', true];
+    clock.advance(6.9 * DAY);
+    assert.deepEqual(await mails(), [['farewell', 'waiting', false], receipt]);
+    clock.advance(0.2 * DAY);
+    assert.deepEqual(await mails(), [['farewell', 'dead', true], receipt]);
+    await database.query(`delete from outbox where template = 'farewell'`);
+  }
 });

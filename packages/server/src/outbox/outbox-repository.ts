@@ -15,7 +15,7 @@ export interface ClaimedMail extends SealedColumns {
   readonly attempts: number;
 }
 
-/** How a mail ended: sent; nobody to write to any more; given up. */
+/** How a mail ended: sent; nobody to write to any more, or no longer true; given up. */
 export type MailEnd = 'sent' | 'void' | 'dead';
 
 /** The table `outbox` of one site. */

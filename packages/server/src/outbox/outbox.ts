@@ -9,6 +9,7 @@ import type { MailTransport, RefusalScope } from './mail-transport.ts';
 import { createOutboxRepository } from './outbox-repository.ts';
 import type { ClaimedMail, MailEnd } from './outbox-repository.ts';
 import { MAX_ATTEMPTS, waitAfter } from './retry-schedule.ts';
+import { isStillTrue } from './still-true.ts';
 
 /** What an outbox is made of. */
 export interface OutboxOptions {
@@ -110,8 +111,9 @@ async function deliver(
 }
 
 async function send(options: OutboxOptions, mail: ClaimedMail): Promise<'sent' | 'void'> {
-  const { siteId, keyRing, render, transport, domain } = options;
+  const { database, siteId, clock, keyRing, render, transport, domain } = options;
   const { mail_id, template, lang, recipient, submission_id } = mail;
+  if (!(await isStillTrue(database, siteId, { mail, now: clock.now() }))) return 'void';
   const written = await render({
     template,
     lang,

@@ -13,7 +13,7 @@ export interface PlaceRepository {
   /**
    * The communes that somebody may mean by `q`: a name (or part of it, or with typing errors), a postcode or
    * its beginning, an INSEE code, `26000 Valence`, `valence (26)`, `Lyon 3e`. A postcode answers by itself when the
-   * name beside it is none of its communes. Best first, in a total order; empty when nothing fits. Any text is accepted.
+   * name beside it is none of its communes, and the name when no commune has the postcode (a Cedex). Best first, in a total order; empty when nothing fits. Any text is accepted.
    *
    * @param query.limit at most so many, 1 or more.
    */
@@ -48,10 +48,17 @@ async function findRows(
   if (search.by === 'postcode') return findByPostcode(db, search.prefix, limit);
   if (search.by === 'insee-code') return findByInseeCode(db, search.prefix, limit);
   const named = await searchByName(db, search, limit);
-  const { postcode } = search;
+  const { postcode, ...name } = search;
   // `26000 Paris`, `26000 Valence France`: the words lead nowhere, five digits are seldom a slip.
   if (named.length > 0 || postcode === undefined) return named;
-  return findByPostcode(db, postcode, limit);
+  const coded = await findByPostcode(db, postcode, limit);
+  if (coded.some((row) => row.matched_postcode)) return coded;
+  // `26958 Valence Cedex 9`: no commune has that postcode; it begins with the département all the same. Five digits
+  // may be the INSEE code of quite another commune then, which the name tells.
+  const departmentCode = postcode.slice(0, /^9[78]/.test(postcode) ? 3 : 2);
+  const there = await findByName(db, { ...name, departmentCode }, limit);
+  if (there.length > 0) return there;
+  return coded.length > 0 ? coded : searchByName(db, name, limit);
 }
 
 /**

@@ -49,6 +49,20 @@ describe('readPlaceSearch', () => {
     assert.equal(key('marseille 16'), 'marseille 16|');
     assert.equal(key('lyon 69'), 'lyon|69');
     assert.equal(key('paris 75'), 'paris|75');
+    assert.equal(key('Marseille 13'), 'marseille 13|');
+    assert.equal(key('Marseille (13)'), 'marseille|13');
+    assert.equal(key('Paris (11)'), 'paris 11|');
+  });
+
+  it('drops the number of a Cedex, but where it is an arrondissement', () => {
+    const key = (typed: string) => {
+      const search = readPlaceSearch(typed);
+      return search.by === 'name' ? `${search.key}|${search.postcode ?? ''}` : search.by;
+    };
+    assert.equal(key('26958 Valence Cedex 9'), 'valence|26958');
+    assert.equal(key('VALENCE CEDEX 09'), 'valence|');
+    assert.equal(key('75540 PARIS CEDEX 11'), 'paris 11|75540');
+    assert.equal(key('Marseille Cedex 20'), 'marseille|');
   });
 
   it('cuts what is longer than any name', () => {

@@ -21,6 +21,12 @@ export interface NameSearch extends PlaceKey {
 /** Longest name of a commune: 45 characters. What is longer is cut, not refused. */
 const maxLength = 80;
 const arrondissementCount: Readonly<Record<string, number>> = { paris: 20, lyon: 9, marseille: 16 };
+/** In parentheses, the number of its own département is that, though Marseille has a 13th arrondissement too. */
+const ownDepartment: Readonly<Record<string, string>> = {
+  paris: '75',
+  lyon: '69',
+  marseille: '13',
+};
 
 /** Reads what was typed. Never throws: what makes no sense looks for nothing. */
 export function readPlaceSearch(typed: string): PlaceSearch {
@@ -38,22 +44,32 @@ export function readPlaceSearch(typed: string): PlaceSearch {
 function readName(text: string): PlaceSearch {
   const [postcode] = /\b\d{5}\b/.exec(text) ?? [];
   if (postcode !== undefined) {
-    const name = placeKey(text.replace(postcode, ' '));
+    const name = placeKey(withoutCedex(text.replace(postcode, ' ')));
     return name.key === ''
       ? { by: 'postcode', prefix: postcode }
       : { by: 'name', ...name, postcode };
   }
-  const name = placeKey(text);
+  const place = withoutCedex(text);
+  const name = placeKey(place);
   return name.key === ''
     ? { by: 'nothing' }
-    : (readNameInDepartment(text) ?? { by: 'name', ...name });
+    : (readNameInDepartment(place) ?? { by: 'name', ...name });
+}
+
+/** The number of a Cedex says nothing about the place, but in the cities where it is the arrondissement's. */
+function withoutCedex(text: string): string {
+  return text.replace(/\bcedex\s*(\d{1,2})\b/i, (_cedex, number: string, at: number) =>
+    isArrondissement(placeKey(text.slice(0, at)).key, number) ? number : ' ',
+  );
 }
 
 function readNameInDepartment(text: string): NameSearch | undefined {
-  const [, before, code] = /^(.*\D)\s*\(?(\d{2,3}|2[ab])\)?$/i.exec(text) ?? [];
+  const [, before, bracket, code] =
+    /^(.*?[^\d(])\s*(\()?\s*(\d{2,3}|2[ab])\s*\)?\s*$/i.exec(text) ?? [];
   if (before === undefined || code === undefined) return undefined;
   const name = placeKey(before);
-  return name.key === '' || isArrondissement(name.key, code)
+  const isDepartment = bracket !== undefined && ownDepartment[name.key] === code;
+  return name.key === '' || (isArrondissement(name.key, code) && !isDepartment)
     ? undefined
     : { by: 'name', ...name, departmentCode: code.toUpperCase() };
 }

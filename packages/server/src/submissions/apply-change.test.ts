@@ -88,7 +88,18 @@ describe('purgeAfter', () => {
   ] as const) {
     it(`is ten days after ${expiresAt ?? 'now'}`, () => {
       const end = expiresAt === null ? null : new Date(expiresAt);
-      assert.equal(purgeAfter(kind, scene, end).toISOString(), expected);
+      const row = { status: 'pending', expiresAt: end };
+      assert.equal(purgeAfter(kind, scene, row).toISOString(), expected);
     });
   }
+
+  it('is the end itself for what nobody has proven, and the days for what waits for an agent', () => {
+    const status = 'pending-confirmation';
+    const end = new Date('2026-11-29T09:00:00Z');
+    const [unproven, heldBack] = [end, null].map((expiresAt) =>
+      purgeAfter(kind, scene, { status, expiresAt }).toISOString(),
+    );
+    assert.equal(unproven, '2026-11-29T09:00:00.000Z');
+    assert.equal(heldBack, '2026-12-02T09:00:00.000Z');
+  });
 });

@@ -39,9 +39,7 @@ export async function applyChange(
     version: version + 1,
     updated_at: scene.now,
     expires_at: expiresAt,
-    purge_at:
-      (status === PENDING_CONFIRMATION ? expiresAt : null) ??
-      purgeAfter(kind, { ...scene, now: changedAt }, expiresAt),
+    purge_at: purgeAfter(kind, { ...scene, now: changedAt }, { status, expiresAt }),
   });
   await appendEvent(scene, id, { what: change.what, actor });
   await (isArrival === true ? announceArrival(handled) : announceChange(handled));
@@ -50,12 +48,16 @@ export async function applyChange(
   return changed;
 }
 
-/** When everything is erased at the latest: so many days after its end, or after now when it has none. */
+/**
+ * When everything is erased at the latest: so many days after its end, or after now when it has none; what nobody
+ * proves at its end, as the mail says that asks for the proof.
+ */
 export function purgeAfter(
   kind: Pick<SubmissionKind, 'retentionDays'>,
   { now, policy }: Pick<Scene, 'now' | 'policy'>,
-  expiresAt: Date | null,
+  { status, expiresAt }: { readonly status: string; readonly expiresAt: Date | null },
 ): Date {
+  if (status === PENDING_CONFIRMATION && expiresAt !== null) return expiresAt;
   const end = expiresAt === null || expiresAt < now ? now : expiresAt;
   return daysAfter(end, kind.retentionDays(policy));
 }

@@ -76,7 +76,7 @@ export async function putOffUnasked(handled: Handled): Promise<boolean> {
   const end = daysAfter(scene.now, ASK_DAYS_BEFORE);
   await updateSubmission(scene, id, {
     expires_at: end,
-    purge_at: purgeAfter(kind, scene, end),
+    purge_at: purgeAfter(kind, scene, { status: row.status, expiresAt: end }),
   });
   return true;
 }

@@ -49,7 +49,7 @@ export function newRow(
     created_at: now,
     updated_at: now,
     expires_at: expiresAt,
-    purge_at: expiresAt ?? purgeAfter(kind, scene, null),
+    purge_at: purgeAfter(kind, scene, { status: PENDING_CONFIRMATION, expiresAt }),
     confirmed_at: null,
     ...ports.vault.seal(submissionId, input),
     ...indexesOf(ports, input),

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { AideInput, aideRules } from '@coup-de-main/protocol';
+import { AideInput, type AideOfferInput, aideRules } from '@coup-de-main/protocol';
 import { aideForm } from '../locales/fr-aide-form.ts';
 import { form } from '../locales/fr-form.ts';
 import type { Answers } from '../shared/form/answers.ts';
@@ -32,6 +32,31 @@ function inputOf(answers: Answers, given = context): AideInput {
 }
 
 describe('what the answers become', () => {
+  it('also in a browser of 2022, ages in the order of the form', () => {
+    const { toSorted } = Array.prototype;
+    Reflect.deleteProperty(Array.prototype, 'toSorted');
+    try {
+      const input = inputOf({
+        kind: 'offer',
+        needs: ['childcare'],
+        ages: ['6-9', '1-2'],
+        most: '2',
+        adult: ['yes'],
+        ...valence,
+        name: 'Rose Mercier',
+        phone: '06 39 98 00 12',
+      }) as AideOfferInput;
+      expect(input.capabilities[0]?.ages).to.deep.equal(['1-2', '6-9']);
+    } finally {
+      // oxlint-disable-next-line no-extend-native -- back where it was
+      Object.defineProperty(Array.prototype, 'toSorted', {
+        configurable: true,
+        writable: true,
+        value: toSorted,
+      });
+    }
+  });
+
   it('a nurse asks for two children and shopping', () => {
     const input = inputOf({
       kind: 'frontline',

@@ -117,9 +117,8 @@ function agesOf(
   values: readonly string[],
   { children: { ages } }: AideContext['words'],
 ): (keyof typeof ages)[] {
-  const ranges = values.flatMap((value) => chosenOf(ages, value) ?? []);
-  const order = Object.keys(ages);
-  return ranges.toSorted((a, b) => order.indexOf(a) - order.indexOf(b));
+  // Not `toSorted`: this is what sends, and browsers of 2022 have none.
+  return (Object.keys(ages) as (keyof typeof ages)[]).filter((range) => values.includes(range));
 }
 
 function namedPlace(answers: Answers): AideRequestInput['place'] {

@@ -129,8 +129,45 @@ describe('what <aide-form> lets choose', () => {
   });
 });
 
+it('shows on the way back what was chosen, whatever was ticked since', async () => {
+  const page = await renderAideForm();
+  const chosen = (): string[] =>
+    page.all('.option input:checked').map((input) => (input as HTMLInputElement).value);
+  await page.choose('request');
+  await page.goTo('De quelle aide avez-vous besoin ?');
+  const needs = values(page);
+  for (const need of needs) {
+    await page.choose(need);
+    await page.press('back');
+    expect(chosen(), need).to.deep.equal(['request']);
+    await page.goTo('De quelle aide avez-vous besoin ?');
+    expect(chosen(), need).to.deep.equal([need]);
+    await page.choose(need);
+  }
+  sessionStorage.clear();
+});
+
 describe('the place', () => {
   forgetDrafts();
+
+  it('has the postcode that was typed, among those of the commune', async () => {
+    const lyon = { inseeCode: '69123', name: 'Lyon', postcodes: ['69001', '69002', '69003'] };
+    const client = takingClient(undefined, {
+      searchPlaces: async () => [{ type: 'place', departmentCode: '69', ...lyon }],
+    });
+    const attributes = { mode: 'offer', needs: 'groceries' };
+    const page = await renderAideForm({ client, attributes });
+    for (const [typed, shown] of [
+      ['69003 Lyon', 'Lyon (69003)'],
+      ['Lyon 69 002', 'Lyon (69002)'],
+      ['Lyon 3e', 'Lyon (69001)'],
+    ] as const) {
+      page.write('place', typed);
+      await page.goTo('Quand ?');
+      await page.press('back');
+      expect(page.one<HTMLInputElement>('#place').value).to.equal(shown);
+    }
+  });
 
   it('is found by its name although none was picked', async () => {
     const page = await renderAideForm({ attributes: { mode: 'offer', needs: 'groceries' } });

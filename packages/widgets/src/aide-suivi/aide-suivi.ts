@@ -7,7 +7,6 @@ import { suivi } from '../locales/fr-suivi.ts';
 import { loadSuivi } from '../locales/load-suivi.ts';
 import { ClientElement } from '../shared/client-element.ts';
 import { controlStyles } from '../shared/control.styles.ts';
-import type { Answers } from '../shared/form/answers.ts';
 import { formMoreStyles } from '../shared/form/form-more.styles.ts';
 import { formStyles } from '../shared/form/form.styles.ts';
 import { type Line, lineFor } from '../shared/form/hotline-line.ts';
@@ -17,7 +16,7 @@ import { Localization } from '../shared/localization.ts';
 import { whenIdle } from '../shared/when-idle.ts';
 import { SuiviChangedEvent } from './aide-suivi.events.ts';
 import { suiviAction } from './suivi-actions.ts';
-import type { SuiviContext } from './suivi-context.ts';
+import type { SuiviContext, Typed } from './suivi-context.ts';
 import { suiviPage } from './suivi-page.ts';
 import { type SuiviPage, SuiviSession } from './suivi-session.ts';
 import { suiviStyles } from './suivi.styles.ts';
@@ -60,8 +59,6 @@ export class AideSuiviElement extends ClientElement<'suivi'> {
     hotlineNumber: { attribute: 'hotline-number' },
     hotlinePrice: { attribute: 'hotline-price' },
     discovery: { state: true, attribute: false },
-    answers: { state: true, attribute: false },
-    errors: { state: true, attribute: false },
   };
 
   /** Phone number shown when the backend cannot say its own, e.g. `+33199000000`. */
@@ -71,8 +68,6 @@ export class AideSuiviElement extends ClientElement<'suivi'> {
   declare hotlinePrice?: string;
 
   declare private discovery: Discovery | undefined;
-  declare private answers: Answers;
-  declare private errors: ReadonlyMap<string, string>;
 
   // The element reads `#words`, which knows that a part of the French ones comes later.
   protected override readonly localization = new Localization(
@@ -88,14 +83,10 @@ export class AideSuiviElement extends ClientElement<'suivi'> {
     },
   });
 
+  readonly #typed: Typed = { answers: {}, errors: new Map() };
+
   /** What is shown once something is open. */
   #later: typeof import('./suivi-later.ts') | undefined;
-
-  constructor() {
-    super();
-    this.answers = {};
-    this.errors = new Map();
-  }
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -119,8 +110,10 @@ export class AideSuiviElement extends ClientElement<'suivi'> {
     // Whoever made the element may still be setting its properties.
     await Promise.resolve();
     void this.#discover();
-    if (token !== undefined && !this.#session.hasToken) await this.#session.open(token);
-    this.#tell('open');
+    // Nothing is new when the element was only moved.
+    if (token !== undefined && !this.#session.hasToken && (await this.#session.open(token))) {
+      this.#tell('open');
+    }
     whenIdle(() => {
       // Asked for again when something is opened, which says it when it cannot be had.
       this.#loadLater().catch(() => undefined);
@@ -144,7 +137,7 @@ export class AideSuiviElement extends ClientElement<'suivi'> {
     const token = takeTokenFromAddress();
     if (token === undefined) return;
     this.#session.leave();
-    void this.#session.open(token).then(async () => this.#show('open'));
+    void this.#session.open(token).then(async (ended) => (ended ? this.#show('open') : undefined));
   };
 
   #view(): SuiviView {
@@ -156,8 +149,7 @@ export class AideSuiviElement extends ClientElement<'suivi'> {
       unavailable: this.discovery !== undefined && !this.discovery.endpoints.tracking,
       form: {
         words: this.localization.wordsOf('form', frenchForm),
-        answers: this.answers,
-        errors: this.errors,
+        ...this.#typed,
         level: this.headingLevel,
         tag: intlTag(this.localization.language),
         refusals: {},
@@ -186,21 +178,18 @@ export class AideSuiviElement extends ClientElement<'suivi'> {
   async #do(target: HTMLElement, event: Event): Promise<void> {
     const { page } = this.#session;
     const quiet = event.type === 'input' || event.type === 'change';
-    if (!quiet) this.errors = new Map();
+    if (!quiet) this.#typed.errors = new Map();
     const context: SuiviContext = {
       session: this.#session,
       later: this.#later,
       words: this.#words,
       shared: this.localization.wordsOf('form', frenchForm),
       lang: langAttribute(this.localization.language),
-      answers: this.answers,
-      errors: this.errors,
+      typed: this.#typed,
     };
     const doing = suiviAction(context, target, event);
-    this.answers = context.answers;
-    await doing;
-    [this.answers, this.errors] = [context.answers, context.errors];
-    if (quiet) return;
+    this.requestUpdate();
+    if ((await doing) === false || quiet) return;
     this.#refuse();
     await this.#show(page);
   }
@@ -212,7 +201,7 @@ export class AideSuiviElement extends ClientElement<'suivi'> {
     if (!this.#later || !(failure instanceof ProblemError)) return;
     const errors = this.#later.refusedEdit(this.#view(), failure.problem.errors ?? []);
     if (errors.size === 0) return;
-    this.errors = errors;
+    this.#typed.errors = errors;
     this.#session.trouble = undefined;
   }
 

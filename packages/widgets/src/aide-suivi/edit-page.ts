@@ -19,7 +19,13 @@ export function editPage(view: OpenView, tracked: Tracked): TemplateResult {
         <button class="button" data-main type="submit" aria-disabled=${session.busy}>
           ${session.busy ? words.busy : words.edit.save}
         </button>
-        <button class="button" type="button" data-act="keep" @click=${form.act}>
+        <button
+          class="button"
+          type="button"
+          aria-disabled=${session.busy}
+          data-act="keep"
+          @click=${form.act}
+        >
           ${words.edit.cancel}
         </button>
       </p>

@@ -25,6 +25,36 @@ describe('a change', () => {
     expect(applyMergePatch(held.data, patch)).to.deep.include({ place: held.data['place'] });
   });
 
+  for (const phone of ['+262692001234', '+590690001234', '+508410012', '+3222345671']) {
+    it(`leaves ${phone} as it is held while the person changes something else`, () => {
+      const held = tracked({ data: { person: { name: 'Rose Mercier', phone } } });
+      const answers = editAnswers(held);
+      expect(editPatch(held, answers)).to.deep.equal({});
+      expect(editPatch(held, { ...answers, name: 'Rose B.' })).to.deep.equal({
+        person: { name: 'Rose B.' },
+      });
+    });
+  }
+
+  for (const [preferred, gone] of [
+    ['phone', 'phone'],
+    ['sms', 'phone'],
+    ['email', 'email'],
+  ] as const) {
+    it(`takes the wish for ${preferred} away together with the only way to honour it`, () => {
+      const held = tracked({ data: { ...tracked().data, contactPreference: preferred } });
+      const answers = editAnswers(held);
+      expect(editPatch(held, { ...answers, [gone]: '' })).to.deep.equal({
+        person: { [gone]: null },
+        contactPreference: null,
+      });
+      const other = gone === 'phone' ? 'email' : 'phone';
+      expect(editPatch(held, { ...answers, [other]: '' })).to.deep.equal({
+        person: { [other]: null },
+      });
+    });
+  }
+
   it('changes the message of volunteers alone', () => {
     const data = { person: { name: 'Camille' }, message: 'Bonjour.' };
     const volunteer = tracked({ type: 'application', data });
@@ -96,20 +126,5 @@ describe('<aide-suivi> while changing', () => {
     expect(page.text('#name-error')).to.include('Enlevez de ce texte');
     expect(page.one<HTMLInputElement>('#name').value).to.equal('Rose B.');
     expect(page.focused).to.equal('summary');
-  });
-
-  it('reads the file again when somebody else has changed it meanwhile', async () => {
-    let asked = 0;
-    const client = suiviClient(undefined, {
-      track: async () => tracked({ version: 2 + (asked += 1) }),
-      changeTracked: () => Promise.reject(refusal('version-mismatch', 412)),
-    });
-    const page = await renderSuivi({ client });
-    await page.press('edit');
-    page.write('name', 'Rose B.');
-    await save(page);
-
-    expect(page.text('#trouble')).to.include('a changé entre-temps');
-    expect(page.heading).to.equal('Votre demande d’aide');
   });
 });

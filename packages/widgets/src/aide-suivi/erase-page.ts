@@ -13,7 +13,15 @@ export function erasePage(view: OpenView, { type }: Tracked): TemplateResult {
     <p>${erase.text}</p>
     ${also === undefined ? nothing : html`<p>${also}</p>`}
     <p class="actions">
-      <button class="button" type="button" data-act="keep" @click=${form.act}>${erase.no}</button>
+      <button
+        class="button"
+        type="button"
+        aria-disabled=${session.busy}
+        data-act="keep"
+        @click=${form.act}
+      >
+        ${erase.no}
+      </button>
       <button
         class="button"
         data-main

@@ -4,7 +4,7 @@ import type { SuiviAction } from './suivi-actions.ts';
 import { judge, type SuiviContext } from './suivi-context.ts';
 import type { WholeSuiviWords } from './suivi-view.ts';
 import { askedActions } from './tracked-actions.ts';
-import { editAnswers, editPatch, editStep } from './tracked-edit.ts';
+import { carriedOver, editAnswers, editPatch, editStep } from './tracked-edit.ts';
 
 /** Does one thing; all words are there when something is open. */
 type OpenAction = (context: OpenContext) => unknown;
@@ -12,18 +12,23 @@ type OpenContext = SuiviContext & { readonly words: WholeSuiviWords };
 
 const actions: Readonly<Record<string, OpenAction>> = {
   edit: (context) => {
-    const { tracked } = context.session;
-    if (!tracked) return;
-    context.answers = editAnswers(tracked);
-    context.session.goTo('edit');
+    const { session, typed } = context;
+    const { tracked, busy } = session;
+    if (!tracked || busy) return;
+    typed.answers = editAnswers(tracked);
+    session.goTo('edit');
   },
   save: async (context) => {
-    const { session, words, shared } = context;
+    const { session, words, shared, typed } = context;
     const { tracked } = session;
-    if (!tracked || !judge(context, editStep(tracked, words, shared).fields)) return;
-    const patch = editPatch(tracked, context.answers);
-    if (Object.keys(patch).length === 0) session.goTo('shown');
-    else await session.change(patch);
+    if (!tracked || !judge(context, editStep(tracked, words, shared).fields)) return undefined;
+    const patch = editPatch(tracked, typed.answers);
+    if (Object.keys(patch).length === 0) return session.goTo('shown');
+    const ended = await session.change(patch);
+    // What somebody else changed meanwhile is not changed back: only what was typed here stays.
+    if (ended && session.tracked)
+      typed.answers = carriedOver(typed.answers, tracked, session.tracked);
+    return ended;
   },
   keep: ({ session }) => {
     session.goTo('shown');
@@ -32,11 +37,10 @@ const actions: Readonly<Record<string, OpenAction>> = {
     session.goTo('erase');
   },
   erase: async ({ session }) => session.erase(),
-  download: async ({ session, words }) => {
-    await session.download((tracked) => {
+  download: async ({ session, words }) =>
+    session.download((tracked) => {
       saveText(JSON.stringify(tracked, null, 2), fileName(tracked, words));
-    });
-  },
+    }),
 };
 
 /** What can be done to what is open, by its name; `do-confirm` asks the backend for `confirm`. */

@@ -137,7 +137,7 @@ describe('what shows an open submission', () => {
     });
     await session.open(token);
     expect([session.trouble, session.tracked, session.hasToken]).to.deep.equal([
-      { failure: lost },
+      { failure: lost, again: 'reload' },
       undefined,
       true,
     ]);

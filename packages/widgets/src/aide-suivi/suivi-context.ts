@@ -14,12 +14,19 @@ export interface SuiviContext {
   readonly lang: string;
   /** What can be done once something is open, as soon as its code is there. */
   readonly later: Pick<typeof import('./suivi-later.ts'), 'openAction'> | undefined;
+  readonly typed: Typed;
+}
+
+/** What the person has written, and what is wrong with it: one object, for one goes on typing while a request runs. */
+export interface Typed {
   answers: Answers;
+  /** By the name of the field. */
   errors: ReadonlyMap<string, string>;
 }
 
 /** Whether the answers are in order; what is not stands at its field. */
 export function judge(context: SuiviContext, fields: readonly Field[]): boolean {
-  context.errors = errorsIn([{ name: 'page', fields }], context.answers, context.shared);
-  return context.errors.size === 0;
+  const { typed, shared } = context;
+  typed.errors = errorsIn([{ name: 'page', fields }], typed.answers, shared);
+  return typed.errors.size === 0;
 }

@@ -33,7 +33,7 @@ export function trackedActions(view: OpenView, { actions, type }: Tracked): Temp
       class="button"
       type="button"
       ?data-main=${stands}
-      aria-disabled=${session.busy}
+      aria-disabled=${session.busy && action !== 'leave'}
       data-act=${action}
       @click=${form.act}
     >

@@ -54,15 +54,28 @@ export function editStep(tracked: Tracked, words: WholeSuiviWords, shared: FormW
 
 /** What is held, as the fields show it. */
 export function editAnswers(tracked: Tracked): Answers {
-  const phone = heldText(tracked, 'person', 'phone');
   const notes = notesOf(tracked).map(({ note }, index) => [`note-${String(index)}`, note] as const);
   return {
     name: heldText(tracked, 'person', 'name'),
-    phone: phone && formatPhone(phone),
+    phone: formatPhone(heldText(tracked, 'person', 'phone')),
     email: heldText(tracked, 'person', 'email'),
     message: heldText(tracked, 'message'),
     ...Object.fromEntries(notes),
   };
+}
+
+/**
+ * The answers once somebody else has changed what is held: what was typed here, on top of what is held now. A note
+ * stays with its need.
+ */
+export function carriedOver(answers: Answers, before: Tracked, now: Tracked): Answers {
+  const shown = editAnswers(before);
+  const [were, are] = [notesOf(before), notesOf(now)];
+  const typed = Object.entries(answers).filter(([name, answer]) => {
+    const index = Number(/^note-(\d+)$/.exec(name)?.[1]);
+    return answer !== shown[name] && were[index]?.type === are[index]?.type;
+  });
+  return { ...editAnswers(now), ...Object.fromEntries(typed) };
 }
 
 /** The change as JSON Merge Patch: only what is different, `null` for what was emptied. */
@@ -71,18 +84,27 @@ export function editPatch(tracked: Tracked, answers: Answers): Readonly<Record<s
   const given = {
     name: textOf(answers, 'name'),
     email: textOf(answers, 'email'),
-    phone: normalizePhone(textOf(answers, 'phone')) ?? '',
+    phone: phoneOf(tracked, textOf(answers, 'phone')),
   };
   for (const [name, text] of Object.entries(given)) {
     if (text !== heldText(tracked, 'person', name)) person[name] = text === '' ? null : text;
   }
+  const preferred = heldText(tracked, 'contactPreference');
   const message = textOf(answers, 'message');
   const other = takesMessage(tracked) && message !== heldText(tracked, 'message');
   return {
     ...(Object.keys(person).length > 0 && { person }),
+    // Nobody can be called without a number: the backend would refuse a wish that no field here can mend.
+    ...(person[preferred === 'sms' ? 'phone' : preferred] === null && { contactPreference: null }),
     ...(other && { message: message === '' ? null : message }),
     ...needsPatch(tracked, answers),
   };
+}
+
+/** The number that is meant: overseas ones are shown in the French form, which their code cannot be read from. */
+function phoneOf(tracked: Tracked, text: string): string {
+  const held = heldText(tracked, 'person', 'phone');
+  return text === formatPhone(held) ? held : (normalizePhone(text) ?? '');
 }
 
 /** A merge patch replaces a list as a whole: every need stands in it, with its other members. */

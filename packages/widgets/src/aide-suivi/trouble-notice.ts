@@ -15,7 +15,7 @@ export function troubleNotice(view: SuiviView): TemplateResult | typeof nothing 
     ${
       'kind' in trouble
         ? nothing
-        : html`<button class="button" type="button" data-act="reload" @click=${form.act}>
+        : html`<button class="button" type="button" data-act=${trouble.again} @click=${form.act}>
             ${form.words.retry}
           </button>`
     }

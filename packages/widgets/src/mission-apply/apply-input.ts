@@ -16,8 +16,8 @@ export function applicationInput(
   const adult = textOf(answers, 'adult') === 'yes';
   const message = textOf(answers, 'message');
   const slots = chosenSlots(context, listOf(answers, 'slots'));
-  const accepted = (mission.prerequisites ?? []).filter((_, index) =>
-    isTicked(answers, prerequisiteName(index), 'yes'),
+  const accepted = (mission.prerequisites ?? []).filter((words) =>
+    isTicked(answers, prerequisiteName(words), 'yes'),
   );
   return {
     missionId: mission.id,

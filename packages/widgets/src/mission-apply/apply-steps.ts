@@ -17,9 +17,14 @@ export function applySteps(answers: Answers, context: ApplyContext): readonly St
   ];
 }
 
-/** Name of the tick of the prerequisite at `index`. */
-export function prerequisiteName(index: number): string {
-  return `prerequisite-${String(index)}`;
+/**
+ * Name of the tick of a prerequisite, which is an id too: by its words, for a mission may be edited, and
+ * another promise than the one that was made must not count as made.
+ */
+export function prerequisiteName(words: string): string {
+  let sum = 0;
+  for (const sign of words) sum = (sum * 31 + (sign.codePointAt(0) ?? 0)) % 4_294_967_291;
+  return `prerequisite-${sum.toString(36)}`;
 }
 
 function waitingStep({ words: { waiting } }: ApplyContext): Step {
@@ -119,7 +124,7 @@ function prerequisitesStep({ mission, words: { prerequisites: words } }: ApplyCo
     intro: words.intro,
     fields: (mission.prerequisites ?? []).map((label, index) => ({
       kind: 'tick',
-      name: prerequisiteName(index),
+      name: prerequisiteName(label),
       label,
       missing: words.missing,
       ...(index === 0 && { pointers: ['#/acceptedPrerequisites'] }),

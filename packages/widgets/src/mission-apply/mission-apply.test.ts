@@ -51,14 +51,13 @@ describe('<mission-apply>', () => {
     await page.goTo('Ce qu’il faut pour cette mission');
     await page.go();
     expect(page.all('#summary li').length).to.equal(2);
-    page.one('#prerequisite-0').click();
-    page.one('#prerequisite-1').click();
+    for (const box of page.all('.option input')) box.click();
     await page.goTo('Quels moments vous conviennent ?');
     expect(page.all('.option').map((one) => one.textContent?.trim())).to.deep.equal([
       'Mardi, matin',
       'Samedi 6 décembre, soir',
     ]);
-    await page.choose('1');
+    await page.choose('2036-12-06 evening');
     await page.goTo('Pourquoi voulez-vous aider ?');
     await page.go();
     expect(page.text('#message-error')).to.include('Écrivez une ou deux phrases');

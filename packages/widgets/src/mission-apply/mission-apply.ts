@@ -70,29 +70,40 @@ export class MissionApplyElement extends FormElement<'missionApply', Application
 
   protected override readonly voice = new InnerVoice();
 
+  /** The mission that was asked for last. */
+  #asked: string | undefined;
+  /** It is about to be asked for, or its answer is awaited. */
+  #asking = true;
+
   constructor() {
     super();
     this.gone = false;
     this.full = false;
   }
 
-  protected override updated(changed: ReadonlyMap<PropertyKey, unknown>): void {
-    if (changed.has('mission') && this.hasUpdated && this.found && this.found.id !== this.mission) {
-      this.startAnew();
-    }
+  protected override updated(): void {
+    if (this.#asking || this.#asked === this.mission) return;
+    this.#asking = true;
+    this.startAnew();
   }
 
   protected override async prepare(client: Client): Promise<void> {
     const { mission } = this;
+    this.#asked = mission;
+    this.#asking = true;
     this.gone = false;
     this.full = false;
     this.found = undefined;
-    if (!mission) return;
     try {
-      this.found = await client.getMission(mission);
+      const found = mission ? await client.getMission(mission) : undefined;
+      // What comes late is about a mission that nobody asks for any more: `updated` asks for the other.
+      if (mission === this.mission) this.found = found;
     } catch (failure) {
+      if (mission !== this.mission) return;
       if (!(failure instanceof ProblemError) || ![404, 410].includes(failure.status)) throw failure;
       this.gone = true;
+    } finally {
+      this.#asking = false;
     }
   }
 

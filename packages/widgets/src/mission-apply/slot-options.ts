@@ -8,15 +8,20 @@ type Known = Pick<ApplyContext, 'mission' | 'tag' | 'words'>;
 /** The moments of a mission to choose from, e.g. "Mardi, matin"; those of a later version are left out. */
 export function slotOptions({ mission, tag, words }: Known): readonly Option[] {
   const { parts } = words.slots;
-  return knownSlots(mission.schedule?.slots).map((slot, index) => ({
-    value: String(index),
+  return knownSlots(mission.schedule?.slots).map((slot) => ({
+    value: slotValue(slot),
     label: `${dayName(slot, tag)}, ${parts[slot.dayPart]}`,
   }));
 }
 
 /** The moments that were ticked, as the protocol takes them. */
 export function chosenSlots({ mission }: Known, ticked: readonly string[]): readonly SlotInput[] {
-  return knownSlots(mission.schedule?.slots).filter((_, index) => ticked.includes(String(index)));
+  return knownSlots(mission.schedule?.slots).filter((slot) => ticked.includes(slotValue(slot)));
+}
+
+/** By what it says, not by its place: the organisation may edit the mission while somebody answers. */
+function slotValue({ weekday, date, dayPart }: SlotInput): string {
+  return [weekday ?? date, dayPart].join(' ');
 }
 
 function knownSlots(slots: readonly Slot[] = []): readonly SlotInput[] {

@@ -29,6 +29,17 @@ describe('the draft of a proposal, without the tick', () => {
     expect(stored()).not.to.contain('typed in');
   });
 
+  it('holds no name of an organisation in which a phone number was written, but one like a site', async () => {
+    const page = await renderMissionForm();
+    page.write('organization', 'Les Amis, 06 39 98 00 12');
+    expect(stored()).not.to.contain('Les Amis');
+    await page.go();
+    expect(page.text('#organization-error')).to.contain('Enlevez');
+
+    page.write('organization', 'amis.org');
+    expect(stored()).to.contain('amis.org');
+  });
+
   it('nor once the question is not asked any more', async () => {
     const page = await renderMissionForm({ attributes: { steps: 'one-page' } });
     page.write('street', '12 rue des Tilleuls');

@@ -69,7 +69,7 @@ function whenStep({ words: { when: words }, shared, today }: ProposalContext): S
         pointers: ['#/mission/schedule', '#/mission/schedule/startAt'],
         check: (answers) => {
           const date = textOf(answers, 'date');
-          return date === '' || date >= today ? undefined : words.dateWrong;
+          return date === '' || (isDay(date) && date >= today) ? undefined : words.dateWrong;
         },
       },
       {
@@ -94,6 +94,11 @@ function whenStep({ words: { when: words }, shared, today }: ProposalContext): S
       },
     ],
   };
+}
+
+/** Keyboards write years of five digits and more, and old browsers show a line of text. */
+function isDay(text: string): boolean {
+  return /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(`${text}T09:00`));
 }
 
 function peopleStep({ words: { people: words }, shared }: ProposalContext): Step {

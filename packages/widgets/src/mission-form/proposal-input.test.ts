@@ -2,6 +2,8 @@ import { expect } from '@open-wc/testing';
 import { MissionProposalInput, proposalRules } from '@coup-de-main/protocol';
 import type { Answers } from '../shared/form/answers.ts';
 import { missionForm as words } from '../locales/fr-mission-form.ts';
+import { form as shared } from '../locales/fr-form.ts';
+import { missionSteps } from './mission-steps.ts';
 import { proposalInput } from './proposal-input.ts';
 import { websiteOf } from './proposal-steps.ts';
 
@@ -91,4 +93,14 @@ it('takes an address of a site as people write it, and nothing that could run', 
   expect(
     ['javascript:alert(1)', 'amis', 'a b.fr', 'https://u:p@amis.example'].map(of),
   ).to.deep.equal([undefined, undefined, undefined, undefined]);
+});
+
+it('takes a first day that a calendar has, and says so of any other', () => {
+  const { fields } = missionSteps.when({ words, shared, today: '2026-11-22' });
+  const fault = (date: string): string | undefined =>
+    fields.find(({ name }) => name === 'date')?.check?.({ date });
+
+  expect([fault(''), fault('2026-11-22')]).to.deep.equal([undefined, undefined]);
+  for (const wrong of ['20266-12-06', '2026-11-21', '2026-13-40', 'le 6 décembre'])
+    expect(fault(wrong), wrong).to.equal(words.when.dateWrong);
 });

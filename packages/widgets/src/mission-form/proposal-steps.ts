@@ -1,3 +1,4 @@
+import { findContact } from '@coup-de-main/protocol';
 import { type Answers, textOf } from '../shared/form/answers.ts';
 import type { Step } from '../shared/form/form-step.ts';
 import { emailField, nameField, phoneField, placeField } from '../shared/form/person-fields.ts';
@@ -16,7 +17,7 @@ export function proposalSteps(answers: Answers, context: ProposalContext): reado
   ];
 }
 
-function organizationStep({ words: { organization: words } }: ProposalContext): Step {
+function organizationStep({ words: { organization: words }, shared }: ProposalContext): Step {
   return {
     name: 'organization',
     title: words.title,
@@ -30,6 +31,7 @@ function organizationStep({ words: { organization: words } }: ProposalContext): 
         autocomplete: 'organization',
         maxLength: 200,
         pointers: ['#/organization', '#/organization/name'],
+        check: (answers) => contactInName(answers, shared),
       },
       {
         kind: 'one',
@@ -74,6 +76,15 @@ function organizationStep({ words: { organization: words } }: ProposalContext): 
       },
     ],
   };
+}
+
+/**
+ * The name is kept without the tick, so nothing in it may be a way to reach somebody; some organisations are
+ * named after their site, which is none.
+ */
+function contactInName(answers: Answers, words: ProposalContext['shared']): string | undefined {
+  const kind = findContact(textOf(answers, 'organization'));
+  return kind === undefined || kind === 'link' ? undefined : words.contactInText;
 }
 
 /** The SIRET without the spaces that people write in it. */

@@ -1,6 +1,7 @@
 import { expect, oneEvent } from '@open-wc/testing';
-import { fakeClient } from './testing/fake-client.ts';
+import { fakeClient, page } from './testing/fake-client.ts';
 import { all, keepAddress, one, renderList, type } from './testing/render-list.ts';
+import { mission, sampleMissions } from './testing/sample-missions.ts';
 import { waitUntil } from '../shared/testing/wait-until.ts';
 
 const parameter = (name: string): string | null => new URL(location.href).searchParams.get(name);
@@ -76,6 +77,32 @@ describe('the address', () => {
 
     expect(parameter('cdm-mission')).to.equal(null);
     expect(client.asked).to.have.length(1);
+  });
+
+  it('keeps the pages that have come when the browser goes back to the list', async () => {
+    const client = fakeClient({
+      listMissions: async (query = {}) => {
+        client.asked.push(query);
+        return page(sampleMissions, { next: 'https://x.example/2' });
+      },
+      nextMissions: async () => page([mission('m7')]),
+    });
+    const list = await renderList({ client });
+    // The address is read in another order than a visitor chooses in.
+    await list.setFilters({ category: ['other'] });
+    await list.setFilters({ q: 'vélo' });
+    await list.updateComplete;
+    one(list, '.more').click();
+    await waitUntil(() => all(list, '.card').length === 7);
+    one(list, '[data-id=m7]').click();
+    await waitUntil(() => all(list, '.headline').length === 1);
+
+    history.back();
+    await waitUntil(() => all(list, '.headline').length === 0);
+    await waitUntil(() => all(list, '.cards[aria-busy=true]').length === 0);
+
+    expect(client.asked).to.have.length(3);
+    expect(all(list, '.card')).to.have.length(7);
   });
 
   it('goes back by our own button as by the browser’s', async () => {

@@ -48,6 +48,15 @@ describe('calendarFile', () => {
     expect(text).to.include('DTSTART:20261201T100000\r\nRRULE:FREQ=WEEKLY;BYDAY=TU\r\n');
   });
 
+  for (const endAt of ['2026-12-01T08:00:00Z', '2026-12-01T09:00:00Z']) {
+    it(`has no end when that is not after the beginning: ${endAt}`, () => {
+      const text = file({ startAt: '2026-12-01T09:00:00Z', endAt });
+
+      expect(text).to.include('DTSTART:20261201T090000Z\r\n');
+      expect(text).not.to.include('DTEND');
+    });
+  }
+
   it('survives a zone and a rule that are none', () => {
     const text = file({
       startAt: '2026-12-01T09:00:00Z',

@@ -32,7 +32,9 @@ export function calendarFile(
 
 function times({ endAt, rrule, timeZone = 'Europe/Paris' }: Schedule, startAt: string): string[] {
   const zone = rrule === undefined ? undefined : timeZone;
-  const end = endAt === undefined ? [] : [`DTEND:${stamp(endAt, zone)}`];
+  // An end that is not after the beginning makes agendas refuse the whole file.
+  const ends = endAt !== undefined && new Date(endAt) > new Date(startAt);
+  const end = ends ? [`DTEND:${stamp(endAt, zone)}`] : [];
   const rule = rrule !== undefined && /^[A-Z0-9=;,+-]+$/.test(rrule) ? [`RRULE:${rrule}`] : [];
   return [`DTSTART:${stamp(startAt, zone)}`, ...end, ...rule];
 }

@@ -12,6 +12,12 @@ export function changedFilters(filters: Filters, change: FilterChange): Filters 
   return sort === undefined || sort === 'nearest' ? rest : { ...rest, sort };
 }
 
+/** Whether both look for the same: an address lists filters in another order than a visitor chose them. */
+export function sameFilters(one: Filters, other: Filters): boolean {
+  const names = Object.keys({ ...one, ...other }) as (keyof Filters)[];
+  return names.every((name) => String(one[name]) === String(other[name]));
+}
+
 /** The values of a list filter with `value` added, or taken out when it was there. */
 export function toggled(filters: Filters, name: ListFilter, value: string): FilterChange {
   const values: readonly string[] = filters[name] ?? [];

@@ -110,6 +110,25 @@ describe('<mission-list> and a backend in trouble', () => {
     await waitUntil(() => all(list, 'li.card').length === 6);
   });
 
+  it('offers to take away what the backend refuses in the address', async () => {
+    const refused = 'category=inconnue';
+    const before = `${location.pathname}${location.search}`;
+    history.replaceState(null, '', `${before}${location.search ? '&' : '?'}cdm-${refused}`);
+    const answer: Parameters<typeof http.get>[1] = ({ request }) =>
+      request.url.includes(refused)
+        ? HttpResponse.json(problem, { status: 400 })
+        : HttpResponse.json({ items: sampleMissions, total: 6 });
+    worker.use(discovery, http.get(`${backend}missions`, answer));
+    const list = await listFrom();
+    await waitUntil(() => textOf(list, 'div').includes('pas compris'));
+
+    one(list, '[data-act=clear]').click();
+    await waitUntil(() => all(list, 'li.card').length === 6);
+
+    expect(location.search).not.to.include(refused);
+    expect(all(list, '.notice')).to.have.length(0);
+  });
+
   it('keeps the missions on the screen when a further search fails', async () => {
     worker.use(discovery, good);
     const list = await listFrom();

@@ -10,6 +10,11 @@ export function changeOf(input: HTMLInputElement, filters: Filters): FilterChang
   return { [name]: input.type === 'checkbox' ? checked || undefined : value || undefined };
 }
 
+/** A date of which the year is still being typed: Chrome takes 2026 for the years 2, 20 and 202 before. */
+export function isUnfinished({ type, value }: HTMLInputElement): boolean {
+  return type === 'date' && value.startsWith('0');
+}
+
 /** The value of a field or button, empty for anything else. */
 export function valueOf(target: Element | null): string {
   return target && 'value' in target ? String(target.value) : '';

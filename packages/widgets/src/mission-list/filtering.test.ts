@@ -1,4 +1,5 @@
 import { expect, oneEvent } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
 import type { FiltersChangedEvent } from './mission-list.events.ts';
 import { fakeClient, fullDiscovery, page } from './testing/fake-client.ts';
 import { all, keepAddress, one, renderList, spoken, textOf, type } from './testing/render-list.ts';
@@ -101,6 +102,23 @@ describe('filtering', () => {
     expect(textOf(list, '.chosen').replace(/ ✕/g, ',')).to.include(
       'À partir du 1 décembre, Missions urgentes,',
     );
+  });
+
+  it('waits for the whole year of a date that is typed', async () => {
+    const client = fakeClient();
+    const list = await renderList({ client });
+    one(list, '[data-act=panel]').click();
+    await waitUntil(() => all(list, '#from').length === 1);
+    await waitUntil(() => client.asked.length === 2);
+    const { length } = history;
+
+    one(list, '#from').focus();
+    // Day and month alike: their order is that of the browser's language.
+    await sendKeys({ type: '05052036' });
+    await waitUntil(() => client.asked.at(-1)?.from === '2036-05-05');
+
+    expect(client.asked.slice(2).map(({ from }) => from)).to.deep.equal(['2036-05-05']);
+    expect(history.length).to.equal(length + 1);
   });
 
   it('removes chosen filters one by one, and all, and puts the focus on the count', async () => {

@@ -32,6 +32,20 @@ describe('formatSchedule', () => {
       'Jusqu’au samedi 6 décembre',
     ],
     [
+      'the beginning alone when the end is before it',
+      { startAt: '2036-12-06T12:00:00+01:00', endAt: '2036-12-06T09:00:00+01:00' },
+      'Samedi 6 décembre à 12:00',
+    ],
+    [
+      'the beginning alone when what repeats ends before it',
+      {
+        rrule: 'FREQ=WEEKLY;BYDAY=TU',
+        startAt: '2036-12-02T12:00:00+01:00',
+        endAt: '2036-12-02T09:00:00+01:00',
+      },
+      'Chaque semaine : mardi · 12:00',
+    ],
+    [
       'every Tuesday and Thursday',
       { rrule: 'FREQ=WEEKLY;BYDAY=TU,TH', startAt: '2036-12-02T10:00:00+01:00' },
       'Chaque semaine : mardi et jeudi · 10:00',

@@ -87,9 +87,9 @@ function hours({ startAt, endAt, timeZone }: Schedule, reader: Reader): string |
   if (startAt === undefined) return undefined;
   const format = dateFormat(reader, timeZone, time);
   const start = new Date(startAt);
-  return endAt !== undefined && new Date(endAt).getTime() - start.getTime() < 86_400_000
-    ? format.formatRange(start, new Date(endAt))
-    : format.format(start);
+  const end = new Date(endAt ?? startAt);
+  const length = end.getTime() - start.getTime();
+  return format.formatRange(start, length > 0 && length < 86_400_000 ? end : start);
 }
 
 function moments(slots: readonly Slot[], reader: Reader): string | undefined {
@@ -120,7 +120,8 @@ function dates({ startAt, endAt, timeZone }: Schedule, reader: Reader): string |
     return words.until(format.format(end));
   }
   const options = long ? ({ day: 'numeric', month: 'long' } as const) : { ...day, ...time };
-  return dateFormat(reader, timeZone, options).formatRange(start, end);
+  // Browsers of 2022 throw at an end before the beginning.
+  return dateFormat(reader, timeZone, options).formatRange(start, end < start ? start : end);
 }
 
 function weekdayName(index: number, reader: Reader): string {

@@ -1,15 +1,15 @@
-import type { Place } from '@coup-de-main/protocol';
-import { nothing, type TemplateResult } from 'lit';
+import type { MissionQuery, Place } from '@coup-de-main/protocol';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Catalogue } from '../locales/catalogue.ts';
 import { missionMore } from '../locales/fr-mission-more.ts';
 import { addStyles } from '../shared/add-styles.ts';
 import { PlaceSuggestions } from '../shared/place-suggestions.ts';
 import { activeFilters } from './active-filters.ts';
-import { changedFilters, toggled, without } from './changed-filters.ts';
+import { changedFilters, sameFilters, toggled, without } from './changed-filters.ts';
 import { emptyState } from './empty-state.ts';
 import { failureText } from './failure-text.ts';
 import type { Labelling } from './filter-label.ts';
-import { changeOf, valueOf } from './filter-input.ts';
+import { changeOf, isUnfinished, valueOf } from './filter-input.ts';
 import { type FilterChange, startOf } from './filters.ts';
 import { focusIsFree } from './focus-is-free.ts';
 import { interactionStyles } from './interaction.styles.ts';
@@ -38,6 +38,10 @@ export class Interaction {
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** A keyword not looked for yet: whatever is pressed meanwhile takes it along. */
   #typed: string | undefined;
+  /** Why the next page did not come. */
+  #moreFailed: unknown;
+  /** Counts of the further filters, asked for once they have been opened. */
+  #extra: MissionQuery = {};
 
   constructor(core: ListCore) {
     this.#core = core;
@@ -89,10 +93,16 @@ export class Interaction {
     const { scope, answers, filters: current } = this.#core.view();
     const here = current.place === undefined && current.near ? { near: current.near } : {};
     const wanted = changedFilters({ ...startOf(scope), ...here }, filters);
-    const same = JSON.stringify(wanted) === JSON.stringify(changedFilters(current, {}));
+    const same = sameFilters(wanted, changedFilters(current, {}));
     const asked = same && answers.phase === 'filled' ? undefined : this.#lookFor(wanted);
     await this.#navigation.follow(mission);
     await asked;
+  }
+
+  /** Asks again for the next page, when that is what failed last. */
+  retry(): Promise<void> | undefined {
+    const { failure } = this.#core.view().answers;
+    return failure !== undefined && failure === this.#moreFailed ? this.#showMore() : undefined;
   }
 
   /** Opens a mission, and writes it into the address. */
@@ -116,8 +126,11 @@ export class Interaction {
     return emptyState(this.#labelling);
   }
 
+  /** Where there is no list, what was chosen stands here: it may be what the backend refuses. */
   renderFailure(): TemplateResult {
-    return failureText(this.#core.view().answers.failure, this.#more);
+    const { failure, phase } = this.#core.view().answers;
+    return html`${failureText(failure, this.#more)}
+    ${phase === 'failed' ? this.renderChosen() : nothing}`;
   }
 
   get #more(): Catalogue['missionMore'] {
@@ -149,6 +162,7 @@ export class Interaction {
     panel: () => this.#togglePanel(),
     choose: (target) =>
       target instanceof HTMLInputElement &&
+      !isUnfinished(target) &&
       this.change(changeOf(target, this.#core.view().filters)),
     remove: (target) => this.#remove(target),
     clear: (target) => this.#clear(target),
@@ -161,7 +175,7 @@ export class Interaction {
     const { place } = this.#core.view().filters;
     if (place !== filters.place) void this.#showPlace(filters.place);
     this.#core.element.dispatchEvent(new FiltersChangedEvent(filters));
-    await this.#core.ask(filters);
+    await this.#core.ask(filters, this.#extra);
   }
 
   async #showPlace(code: string | undefined): Promise<void> {
@@ -176,10 +190,13 @@ export class Interaction {
   }
 
   async #search(form: HTMLElement): Promise<void> {
-    const q = valueOf(form.querySelector<HTMLElement>('#q')) || undefined;
+    // What has no field, because the backend does not offer it, stays what the tag says.
+    const keyword = form.querySelector<HTMLElement>('#q');
+    const q = keyword && { q: valueOf(keyword) || undefined };
+    if (!form.querySelector('#place')) return this.change({ ...q });
     const place = await this.suggestions.resolve();
     const near = place ? undefined : this.#core.view().filters.near;
-    await this.change({ q, place: place?.inseeCode, near });
+    return this.change({ ...q, place: place?.inseeCode, near });
   }
 
   async #goTo(place: Place | undefined): Promise<void> {
@@ -201,10 +218,14 @@ export class Interaction {
   async #togglePanel(): Promise<void> {
     this.panelOpen = !this.panelOpen;
     this.#core.element.requestUpdate();
-    const { answers, filters } = this.#core.view();
+    const { answers, filters, scope } = this.#core.view();
     const facets = answers.discovery?.endpoints.missions?.facets ?? [];
     if (this.panelOpen) {
-      if (facets.length > 0) await this.#core.ask(filters, { facets: facets as never });
+      if (facets.length === 0) return;
+      this.#extra = { facets: facets as never };
+      // As many missions as are there: the pages that have come stay.
+      const limit = Math.max(answers.missions.length, scope.limit ?? 0);
+      await this.#core.ask(filters, { ...this.#extra, limit });
       return;
     }
     await this.#core.element.updateComplete;
@@ -227,13 +248,23 @@ export class Interaction {
     this.#focusFrom(target, '#count');
   }
 
-  async #showMore(target: HTMLElement): Promise<void> {
-    const before = this.#core.view().answers.missions.length;
+  async #showMore(target?: HTMLElement): Promise<void> {
+    const { answers, filters } = this.#core.view();
+    const { busy, failure, missions } = answers;
+    // An answer on its way is to another question: the next page of the old one would take its place.
+    if (busy) return;
+    // Nor does the list on the screen go on when the answer to the last question did not come.
+    if (failure !== this.#moreFailed && failure !== undefined) {
+      await this.#core.ask(filters, this.#extra);
+      return;
+    }
+    const before = missions.length;
     const added = await this.#core.more();
+    this.#moreFailed = this.#core.view().answers.failure;
     await this.#core.element.updateComplete;
     this.#core.announce(this.#core.view().words.added(added));
     const first = this.#core.view().answers.missions[before];
-    if (!this.#find('[data-act="more"]') && first)
+    if (target && !this.#find('[data-act="more"]') && first)
       this.#focusFrom(target, `[data-id="${CSS.escape(first.id)}"]`);
   }
 

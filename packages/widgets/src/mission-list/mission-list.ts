@@ -96,7 +96,7 @@ export class MissionListElement extends ListAttributes {
     this.interaction?.connect();
     // One microtask later: whoever made the element may still be setting its properties.
     if (!this.#started) this.#started = Promise.resolve().then(() => this.#start());
-    else if (this.#answers.current.phase === 'waiting') void this.reload();
+    else if (this.#answers.current.busy) void this.reload();
   }
 
   override disconnectedCallback(): void {
@@ -219,7 +219,8 @@ export class MissionListElement extends ListAttributes {
   };
 
   #retry(): Promise<void> {
-    return this.#missed ? this.#later(this.#missed) : this.reload();
+    if (this.#missed) return this.#later(this.#missed);
+    return this.interaction?.retry() ?? this.reload();
   }
 
   /** Does what takes the second chunk. When that does not come, says so; a retry does the same again. */

@@ -43,7 +43,7 @@ export class OpenMission {
       this.#detail ??= new MissionDetail(this.#core, this.#words);
       if (this.id === id) this.#mission = mission;
     } catch (failure) {
-      this.#failure = failure;
+      if (this.id === id) this.#failure = failure;
     }
     element.requestUpdate();
     await element.updateComplete;

@@ -1,5 +1,8 @@
 import { expect } from '@open-wc/testing';
+import type { MissionQuery } from '@coup-de-main/protocol';
 import { setViewport } from '@web/test-runner-commands';
+import { waitUntil } from '../shared/testing/wait-until.ts';
+import { fakeClient, fullDiscovery } from './testing/fake-client.ts';
 import { all, keepAddress, one, renderList } from './testing/render-list.ts';
 
 describe('the search form', () => {
@@ -28,6 +31,27 @@ describe('the search form', () => {
       expect(radius.right).to.be.at.most(button.left);
     });
   }
+
+  it('keeps what the tag asks for where it has no field to ask in', async () => {
+    const { missions } = fullDiscovery.endpoints;
+    const without = async (...names: string[]): Promise<MissionQuery | undefined> => {
+      const parameters = missions?.parameters?.filter((name) => !names.includes(name)) ?? [];
+      const endpoints = { missions: { ...missions!, parameters } };
+      const places = names.length > 0 ? { places: fullDiscovery.endpoints.places! } : {};
+      const down = (): Promise<never> => Promise.reject(new Error('no such endpoint'));
+      const client = fakeClient({
+        ...(names.length === 0 && { getPlace: down, searchPlaces: down }),
+        discover: async () => ({ ...fullDiscovery, endpoints: { ...endpoints, ...places } }),
+      });
+      const list = await renderList({ client, attributes: { place: '26362', q: 'vélo' } });
+      one<HTMLFormElement>(list, 'form').requestSubmit();
+      await waitUntil(() => client.asked.length === 2);
+      return client.asked[1];
+    };
+
+    expect((await without())?.place).to.equal('26362');
+    expect((await without('q'))?.q).to.equal('vélo');
+  });
 
   it('has everything below each other on a phone', async () => {
     const list = await renderList();

@@ -11,6 +11,8 @@ describe('failureKind', () => {
   const table: [string, unknown, string][] = [
     ['a problem of the visitor’s question', problem(400), 'refused'],
     ['a problem of the backend', problem(503), 'server'],
+    ['a problem of too many questions', problem(429), 'server'],
+    ['a problem that fails a rule', problem(422), 'refused'],
     ['an error page', status(502), 'server'],
     ['too many requests', status(429), 'server'],
     ['a page that is not there', status(404), 'content'],

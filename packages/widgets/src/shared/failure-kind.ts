@@ -7,7 +7,8 @@ export type FailureKind =
 /** Which words fit `failure`: a client's error, or what broke elsewhere. */
 export function failureKind(failure: unknown): FailureKind {
   if (!navigator.onLine) return 'offline';
-  if (failure instanceof ProblemError) return failure.status < 500 ? 'refused' : 'server';
+  // 429 and what is above it is not about the question.
+  if (failure instanceof ProblemError) return failure.status < 429 ? 'refused' : 'server';
   if (failure instanceof TransportError) {
     return failure.failure === 'status' ? statusKind(failure.status) : failure.failure;
   }

@@ -83,6 +83,36 @@ describe('Draft', () => {
     }
   });
 
+  it('leaves key and doubt in the tab when the device is full', () => {
+    draft().write(content, plain);
+    const one = draft();
+    one.kept = true;
+    const { setItem } = Storage.prototype;
+    Storage.prototype.setItem = function full(name, value) {
+      if (this === localStorage) throw new DOMException('full', 'QuotaExceededError');
+      setItem.call(this, name, value);
+    };
+    try {
+      one.write({ ...content, unknown: true }, plain);
+    } finally {
+      Storage.prototype.setItem = setItem;
+    }
+
+    const { key, unknown } = draft().read() ?? {};
+    expect([key, unknown]).to.deep.equal(['k1', true]);
+    expect(stored()).not.to.contain('porte rouge');
+  });
+
+  it('leaves alone what another tab keeps on the device', () => {
+    const here = draft();
+    const there = draft();
+    there.kept = true;
+    there.write(content, plain);
+    here.write({ ...content, key: 'k2' }, plain);
+
+    expect(JSON.stringify(localStorage)).to.contain('porte rouge');
+  });
+
   it('does without storage where the browser refuses it', () => {
     const own = Object.getOwnPropertyDescriptor(globalThis, 'sessionStorage')!;
     Object.defineProperty(globalThis, 'sessionStorage', {

@@ -8,6 +8,8 @@ export interface DraftContent {
   readonly at: string;
   /** The intent's idempotency key: the same draft, sent twice, is one request. */
   readonly key: string;
+  /** The language in which it was sent, which went with the key. */
+  readonly lang?: string | undefined;
   /** It was sent, and no answer came: it may have arrived. */
   readonly unknown?: boolean;
 }
@@ -29,6 +31,8 @@ export const draftLife = { tab: 30 * 60_000, device: 24 * 3_600_000 } as const;
 export class Draft {
   /** The person wants the whole draft kept on this device. */
   kept = false;
+  /** What is on the device is this form's, and not that of another tab. */
+  #own = false;
   readonly #name: string;
   readonly #now: () => number;
 
@@ -40,7 +44,7 @@ export class Draft {
   /** What was written last, unless it is too old, which is then wiped. */
   read(): DraftContent | undefined {
     const device = this.#load('localStorage', draftLife.device);
-    this.kept = device !== undefined;
+    this.kept = this.#own = device !== undefined;
     return device ?? this.#load('sessionStorage', draftLife.tab);
   }
 
@@ -49,28 +53,42 @@ export class Draft {
    * they hold what was picked, never what was typed.
    */
   write(content: DraftContent, plain: ReadonlySet<string>): void {
-    const answers = this.kept
-      ? content.answers
-      : Object.fromEntries(
-          Object.entries(content.answers).filter(
-            ([name, answer]) => typeof answer !== 'string' || plain.has(name),
-          ),
-        );
-    const stored: Stored = { ...content, answers, written: this.#now() };
-    const [target, other] = this.kept
-      ? (['localStorage', 'sessionStorage'] as const)
-      : (['sessionStorage', 'localStorage'] as const);
-    onStorage(target, (storage) => {
-      storage.setItem(this.#name, jsonText(stored));
-    });
-    onStorage(other, (storage) => {
-      storage.removeItem(this.#name);
-    });
+    // A full device takes nothing: key and doubt then stay in the tab.
+    if (this.kept && this.#put('localStorage', content)) {
+      this.#own = true;
+      this.forget('sessionStorage');
+      return;
+    }
+    const answers = Object.fromEntries(
+      Object.entries(content.answers).filter(
+        ([name, answer]) => typeof answer !== 'string' || plain.has(name),
+      ),
+    );
+    this.#put('sessionStorage', { ...content, answers });
+    if (this.#own && !this.kept) this.forget('localStorage');
+    this.#own = this.#own && this.kept;
   }
 
   /** Forgets everything, everywhere. */
   wipe(): void {
-    for (const storage of ['localStorage', 'sessionStorage'] as const) this.#remove(storage);
+    this.kept = this.#own = false;
+    for (const storage of ['localStorage', 'sessionStorage'] as const) this.forget(storage);
+  }
+
+  /** Forgets what is in one of the two places. */
+  forget(name: StorageName): void {
+    onStorage(name, (storage) => {
+      storage.removeItem(this.#name);
+    });
+  }
+
+  /** Answers whether it is written down. */
+  #put(name: StorageName, content: DraftContent): true | undefined {
+    const stored: Stored = { ...content, written: this.#now() };
+    return onStorage(name, (storage) => {
+      storage.setItem(this.#name, jsonText(stored));
+      return true;
+    });
   }
 
   #load(name: StorageName, life: number): DraftContent | undefined {
@@ -78,14 +96,8 @@ export class Draft {
     const stored = typeof text === 'string' ? parsed(text) : undefined;
     if (!stored) return undefined;
     if (this.#now() - stored.written < life) return stored;
-    this.#remove(name);
+    this.forget(name);
     return undefined;
-  }
-
-  #remove(name: StorageName): void {
-    onStorage(name, (storage) => {
-      storage.removeItem(this.#name);
-    });
   }
 }
 

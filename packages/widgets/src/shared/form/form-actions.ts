@@ -6,7 +6,7 @@ import type { FormSession } from './form-session.ts';
 export interface ActionContext {
   readonly session: Pick<
     FormSession<unknown>,
-    'flow' | 'draft' | 'restored' | 'touched' | 'save' | 'rest' | 'send' | 'sendAnother' | 'clear'
+    'flow' | 'draft' | 'restored' | 'touched' | 'save' | 'moved' | 'send' | 'sendAnother' | 'clear'
   >;
   readonly places: FormPlaces;
   /** Shows what has changed, and moves the focus to the element that a selector finds. */
@@ -51,20 +51,18 @@ const actions: Readonly<Record<string, Action>> = {
     await places.resolve();
     const well = session.flow.next();
     session.restored = false;
-    session.save();
+    session.moved();
     if (session.flow.checking) await loadLater();
     await show(well ? heading : mend);
   },
   back: async ({ session, show }) => {
-    session.rest();
     session.flow.back();
-    session.save();
+    session.moved();
     await show(heading);
   },
   change: async ({ session, show }, target) => {
-    session.rest();
     session.flow.change(target.dataset['name'] ?? '');
-    session.save();
+    session.moved();
     await show(heading);
   },
   jump: async ({ show }, target) => show(`#${CSS.escape(target.dataset['name'] ?? '')}`),

@@ -65,7 +65,7 @@ export abstract class FormElement<
   override connectedCallback(): void {
     super.connectedCallback();
     if (!this.discovery) void this.reload();
-    else if (this.#unsettled) void this.#session?.send();
+    else this.#session?.resume();
   }
 
   override disconnectedCallback(): void {
@@ -142,11 +142,6 @@ export abstract class FormElement<
     return lineFor(this.discovery?.hotline, this);
   }
 
-  get #unsettled(): boolean {
-    const state = this.#session?.outcome.state;
-    return state === 'unknown' || state === 'not-sent';
-  }
-
   get #days(): number | undefined {
     const endpoint = this.#plan()?.endpoint;
     return endpoint && this.discovery?.privacy?.retentionDays?.[endpoint];
@@ -161,7 +156,7 @@ export abstract class FormElement<
     const { discovery } = this;
     if (!plan || !discovery) return undefined;
     if (this.#session) return this.#session;
-    const session = new FormSession<Input>({
+    const session: FormSession<Input> = new FormSession({
       plan: () => this.#plan() ?? plan,
       words: () => this.formWords,
       onePage: () => this.steps === 'one-page',
@@ -169,6 +164,7 @@ export abstract class FormElement<
       discovery: () => this.discovery ?? discovery,
       lang: () => langAttribute(this.localization.language),
       submitting: (input) => this.beforeSubmit(input),
+      here: () => this.isConnected && this.#session === session,
       submission: (listener) => {
         if (typeof this.#later !== 'object')
           throw new Error('nothing is sent before it is checked');
@@ -231,8 +227,9 @@ export abstract class FormElement<
         },
         gone: () => {
           this.idle = 'gone';
-          this.#session?.draft.wipe();
+          this.#session?.draft.forget('sessionStorage');
         },
+        kept: () => this.#session?.draft.kept,
       });
     } catch {
       // Shown where it is missed: on the check page, with a way to try again.

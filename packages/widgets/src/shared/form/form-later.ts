@@ -24,8 +24,9 @@ export function checkPage(moment: FormMoment): TemplateResult {
   const view = late(moment);
   const { check, outcome } = view.words;
   const { privacy } = discovery ?? {};
-  return html`${backLink(view)}
-    ${session.doubtful && session.restored ? html`<p class="notice">${outcome.doubt}</p>` : nothing}
+  const doubt = session.restored ? outcome.doubt : outcome.unknown;
+  const doubtful = session.doubtful && session.outcome.state === 'idle';
+  return html`${backLink(view)} ${doubtful ? html`<p class="notice">${doubt}</p>` : nothing}
     ${outcomeNotice(view, session.outcome, line)} ${checkAnswers(view, session.flow.pages.flat())}
     ${privacy ? privacyNotice(view, privacy, moment) : nothing}
     <button class="button" data-main type="submit" aria-disabled=${session.sending}>

@@ -26,7 +26,6 @@ export class FormPlaces {
   readonly #host: PlaceHost;
   readonly #flow: FormFlow;
   readonly #words: () => FormWords;
-  #typed = '';
 
   constructor(host: PlaceHost, flow: FormFlow, words: () => FormWords) {
     this.#host = host;
@@ -37,7 +36,6 @@ export class FormPlaces {
   /** One event of the field or of a suggestion. */
   handle(target: HTMLElement, event: Event): void {
     if (event.type === 'input' && target instanceof HTMLInputElement) {
-      this.#typed = target.value;
       this.#flow.set('place', target.value);
       this.#flow.set('place-of', []);
     }
@@ -58,8 +56,9 @@ export class FormPlaces {
       this.#flow.set('place-of', []);
       return;
     }
-    const typed = this.#typed.trim();
-    const postalCode = place.postcodes.includes(typed) ? typed : (place.postcodes[0] ?? '');
+    const typed = textOf(this.#flow.answers, 'place').replaceAll(/\s/g, '');
+    const postalCode =
+      place.postcodes.find((code) => typed.includes(code)) ?? place.postcodes[0] ?? '';
     this.#flow.set('place', `${place.name} (${postalCode})`);
     this.#flow.set('place-of', [place.inseeCode, postalCode, place.name]);
     if (this.suggestions) this.suggestions.text = textOf(this.#flow.answers, 'place');

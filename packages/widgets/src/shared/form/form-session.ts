@@ -20,6 +20,8 @@ export interface SessionHost<Input> {
   readonly lang: () => string;
   /** The person has pressed "Envoyer"; false when the host page takes over. */
   readonly submitting: (input: Input) => boolean;
+  /** The person still has this form before them. */
+  readonly here: () => boolean;
   /** Makes what sends; its code comes with the check page, from which alone people send. */
   readonly submission: (listener: SubmissionListener) => Submission;
   /** Something about the request has changed. `byItself`: nobody pressed anything. */
@@ -43,6 +45,10 @@ export class FormSession<Input> {
   #submission: Submission | undefined;
   #key = newIntentKey();
   #input: Input | undefined;
+  /** What `#input` was made of. */
+  #sent: Answers | undefined;
+  /** Language that was sent with the key: while in doubt, another one would make it another request. */
+  #lang: string | undefined;
   #pressed = false;
 
   constructor(host: SessionHost<Input>) {
@@ -58,8 +64,8 @@ export class FormSession<Input> {
 
   /** Something was written or chosen: the draft follows, the challenge begins. */
   touched(): void {
-    // What was refused was refused of the answers as they were.
-    if (this.outcome.state === 'refused') this.outcome = { state: 'idle' };
+    // What is known is known of the answers as they were.
+    this.outcome = { state: 'idle' };
     this.save();
     // Solved while the rest is being written; the client adds it to what is sent.
     // Whatever goes wrong with it, the request is sent: an agent then looks at it first.
@@ -74,17 +80,28 @@ export class FormSession<Input> {
     if (this.outcome.state === 'sent') return;
     const { answers, at } = this.flow;
     // Also while it is on its way: who closes the page then must not believe that nothing was sent.
-    const unknown = this.outcome.state === 'unknown' || this.doubtful || this.sending;
-    this.draft.write({ answers, at, key: this.#key, unknown }, this.#plain);
+    const unknown = this.doubtful || this.sending;
+    this.draft.write({ answers, at, key: this.#key, lang: this.#lang, unknown }, this.#plain);
+  }
+
+  /** The person has gone to another page. */
+  moved(): void {
+    this.save();
+    this.resume();
+  }
+
+  /** Tries again by itself, but only on the check page, and what was sent as it was: nobody pressed. */
+  resume(): void {
+    this.#submission?.resume(this.flow.checking && this.#sent === this.flow.answers);
   }
 
   /** Begins anew, as if the page had just come; nothing is remembered. */
   clear(): void {
     this.rest();
     this.draft.wipe();
-    this.draft.kept = false;
     this.#key = newIntentKey();
     this.#submission = undefined;
+    this.sending = false;
     this.outcome = { state: 'idle' };
     this.restored = false;
     this.doubtful = false;
@@ -102,6 +119,7 @@ export class FormSession<Input> {
     const input = this.#makeInput();
     if (!this.#host.submitting(input)) return false;
     this.#input = input;
+    this.#sent = this.flow.answers;
     this.#pressed = true;
     this.#submission ??= this.#newSubmission();
     await this.#submission.send();
@@ -114,7 +132,7 @@ export class FormSession<Input> {
     await this.send();
   }
 
-  /** Stops trying by itself: the answers are about to change, or the element has left the page. */
+  /** Stops trying by itself: the element has left the page, or nothing of this is wanted any more. */
   rest(): void {
     this.#submission?.disconnect();
   }
@@ -136,6 +154,7 @@ export class FormSession<Input> {
     this.flow.answers = found.answers;
     this.flow.goTo(found.at);
     this.#key = found.key;
+    this.#lang = found.lang;
     this.restored = true;
     this.doubtful = found.unknown === true;
   }
@@ -144,12 +163,13 @@ export class FormSession<Input> {
     const { flow } = this;
     const plan = this.#host.plan();
     const { privacy } = this.#host.discovery();
+    if (!this.doubtful || !this.#lang) this.#lang = this.#host.lang();
     const envelope: Envelope = {
       consent: {
         version: privacy?.consentVersion ?? 'none',
         by: plan.proxy?.(flow.answers) ? 'proxy' : 'self',
       },
-      lang: this.#host.lang(),
+      lang: this.#lang,
       ...(flow.trap !== '' && { trap: flow.trap }),
     };
     return plan.input(flow.answers, envelope);
@@ -159,7 +179,8 @@ export class FormSession<Input> {
     const submission = this.#host.submission({
       send: async () => this.#post(),
       changed: (outcome) => {
-        this.#follow(outcome);
+        // What became of a form that was cleared belongs to no form.
+        if (submission === this.#submission) this.#follow(outcome);
       },
     });
     if (this.doubtful) submission.doubt();
@@ -173,6 +194,10 @@ export class FormSession<Input> {
   }
 
   #follow(outcome: Outcome): void {
+    if (outcome.state === 'sent') {
+      // Nobody would see the receipt: the draft, which says "in doubt", brings it when the form comes again.
+      if (!this.#host.here() || this.outcome === outcome) return;
+    }
     const byItself = !this.#pressed;
     this.sending = outcome.state === 'sending';
     if (this.sending) this.save();
@@ -198,6 +223,9 @@ export class FormSession<Input> {
       const { problem } = outcome.problem;
       const left = this.flow.refuse(problem.errors ?? []);
       if (this.flow.errors.size > 0 && left.length === 0) this.outcome = { state: 'idle' };
+    } else if (this.#sent !== this.flow.answers) {
+      // Changed meanwhile: it is not tried again, and must not be said to be.
+      this.outcome = { state: 'idle' };
     }
     this.doubtful = outcome.state === 'unknown';
     this.save();

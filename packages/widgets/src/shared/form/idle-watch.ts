@@ -4,6 +4,8 @@ export interface IdleListener {
   readonly soon: () => void;
   /** Too long. */
   readonly gone: () => void;
+  /** What was written is kept for longer, because the person has asked for it: nothing goes. */
+  readonly kept: () => boolean | undefined;
 }
 
 /** Milliseconds without a keystroke: when to warn, and when it is too long. */
@@ -24,13 +26,17 @@ export class IdleWatch {
   touch(): void {
     this.stop();
     this.#timers = [
-      setTimeout(this.#listener.soon, this.#limits.soon),
-      setTimeout(this.#listener.gone, this.#limits.gone),
+      setTimeout(() => this.#tell('soon'), this.#limits.soon),
+      setTimeout(() => this.#tell('gone'), this.#limits.gone),
     ];
   }
 
   stop(): void {
     for (const timer of this.#timers) clearTimeout(timer);
     this.#timers = [];
+  }
+
+  #tell(what: 'soon' | 'gone'): void {
+    if (!this.#listener.kept()) this.#listener[what]();
   }
 }

@@ -23,8 +23,15 @@ export function questionPage(
   return html`${index > 0 ? backLink(view) : nothing} ${errorSummary(view)}
     ${count > 1 ? html`<p class="progress">${words.page(index + 1, count + 1)}</p>` : nothing}
     ${index === 0 ? html`<p class="hint">${words.allNeeded}</p>` : nothing}
-    ${steps.map((step, place) => stepPart(view, step, place === 0 ? 'page' : 'section'))} ${below}
-    <button class="button" data-main type="submit">${words.next}</button>`;
+    ${
+      // Each page in a place of its own, so that it gets controls of its own: a box that was ticked, made
+      // the radio button of another question, would untick that question's.
+      [
+        ...Array.from({ length: index }),
+        steps.map((step, place) => stepPart(view, step, place === 0 ? 'page' : 'section')),
+      ]
+    }
+    ${below} <button class="button" data-main type="submit">${words.next}</button>`;
 }
 
 /** The way back to the page before: no answer is lost by it. */

@@ -76,11 +76,7 @@ function receiptLines(
 ): readonly (readonly [label: string, value: string])[] {
   const words = all.receipt;
   const date = (instant: string, timeStyle?: 'short'): string =>
-    new Intl.DateTimeFormat(tag, {
-      dateStyle: 'long',
-      timeStyle,
-      timeZone,
-    }).format(new Date(instant));
+    dateFormat(tag, { dateStyle: 'long', timeStyle, timeZone }).format(new Date(instant));
   const steps: Record<string, string> = words.next;
   const next = Object.hasOwn(steps, receipt.next) ? steps[receipt.next] : undefined;
   const by = receipt.answerBy === undefined ? '' : words.answerBy(date(receipt.answerBy));
@@ -91,6 +87,15 @@ function receiptLines(
     [words.status, `${next ?? words.otherwise} ${by}`.trim()],
     ...(line ? [[all.hotline, line.number] as const] : []),
   ];
+}
+
+/** Survives a time zone that this browser does not know: the visitor's own is used then. */
+function dateFormat(tag: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  try {
+    return new Intl.DateTimeFormat(tag, options);
+  } catch {
+    return new Intl.DateTimeFormat(tag, { ...options, timeZone: undefined });
+  }
 }
 
 /** The receipt as a text, to save or to send. */

@@ -100,4 +100,24 @@ describe('Submission', () => {
 
     expect([one.outcome.state, attempts()]).to.deep.equal(['unknown', 1]);
   });
+
+  it('nor when it is told so while it is on its way, until it may go on', async () => {
+    const { one, attempts } = submission([lost('unknown'), sampleReceipt]);
+    const sending = one.send();
+    one.resume(false);
+    await sending;
+    window.dispatchEvent(new Event('online'));
+    expect([one.outcome.state, attempts()]).to.deep.equal(['unknown', 1]);
+    one.resume(true);
+    await waitUntil(() => one.outcome.state === 'sent');
+  });
+
+  it('tells again what has arrived, and asks for nothing', async () => {
+    const { one, states, attempts } = submission([sampleReceipt]);
+    one.resume(true);
+    await one.send();
+    one.resume(false);
+
+    expect([...states, attempts()]).to.deep.equal(['sending', 'sent', 'sent', 1]);
+  });
 });

@@ -35,6 +35,8 @@ export class Submission {
   #attempts = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #busy = false;
+  /** Nothing is tried again by itself, also when what is on its way fails. */
+  #resting = false;
   /** It may have arrived at some attempt: a later "not sent" does not undo that. */
   #doubtful = false;
 
@@ -45,6 +47,7 @@ export class Submission {
 
   /** Sends, or tries again at once. A second press while it is on its way does nothing. */
   async send(): Promise<void> {
+    this.#resting = false;
     if (this.#busy || this.outcome.state === 'sent') return;
     clearTimeout(this.#timer);
     this.#busy = true;
@@ -61,11 +64,25 @@ export class Submission {
     }
   }
 
-  /** Gives up waiting for the answer; what is on its way may still arrive. */
+  /** Tries no more by itself; what is on its way may still arrive. */
   disconnect(): void {
+    this.#resting = true;
     clearTimeout(this.#timer);
     removeEventListener('online', this.#again);
     document.removeEventListener('visibilitychange', this.#again);
+  }
+
+  /** Goes on trying by itself, or (not `wanted`) rests. What has arrived meanwhile is told again. */
+  resume(wanted: boolean): void {
+    const { state } = this.outcome;
+    if (state === 'sent') this.#tell(this.outcome);
+    else if (!wanted) this.disconnect();
+    else {
+      this.#resting = false;
+      if (state !== 'unknown' && state !== 'not-sent') return;
+      this.#goOn();
+      this.#again();
+    }
   }
 
   /** Marks a request of an earlier visit whose fate is not known. */
@@ -81,10 +98,15 @@ export class Submission {
       return;
     }
     this.#doubtful ||= mayHaveArrived(failure);
+    if (!this.#resting) this.#goOn();
+    this.#tell({ state: this.#doubtful ? 'unknown' : 'not-sent', failure });
+  }
+
+  #goOn(): void {
+    clearTimeout(this.#timer);
     this.#timer = setTimeout(this.#again, this.#pause(this.#attempts));
     addEventListener('online', this.#again);
     document.addEventListener('visibilitychange', this.#again);
-    this.#tell({ state: this.#doubtful ? 'unknown' : 'not-sent', failure });
   }
 
   readonly #again = (): void => {

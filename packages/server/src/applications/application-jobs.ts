@@ -7,6 +7,7 @@ import { duringTheDay } from '../submissions/submission-jobs.ts';
 import type { SubmissionPorts } from '../submissions/submission-ports.ts';
 import { sweep } from '../submissions/sweep.ts';
 import type { Field } from '../submissions/sweep.ts';
+import { findApplications } from './application-repository.ts';
 import { endWithMission, findOfCancelled } from './cancelled-missions.ts';
 import { readSeats } from './mission-seats.ts';
 import { findOfMoved, lastAsMission } from './moved-missions.ts';
@@ -38,21 +39,14 @@ export function applicationJobs(ports: SubmissionPorts): readonly Job[] {
 }
 
 /** Who is expected at a mission that begins tomorrow, by the calendar of where the site is. */
-async function findTomorrow(
-  ports: SubmissionPorts,
-  { db, siteId, now }: Field,
-): Promise<readonly string[]> {
+async function findTomorrow(ports: SubmissionPorts, field: Field): Promise<readonly string[]> {
   const { timeZone } = await ports.policy();
-  const { rows } = await sql<{ submission_id: string }>`
-    select a.submission_id from application a
-    join submission s on s.site_id = a.site_id and s.submission_id = a.submission_id
-    join mission m on m.site_id = a.site_id and m.mission_id = a.mission_id
-    where a.site_id = ${siteId} and s.erased_at is null
-      and s.status in (${sql.join(EXPECTED)}) and m.status = 'published'
+  return findApplications(
+    field,
+    sql`s.status in (${sql.join(EXPECTED)}) and m.status = 'published'
       and (m.starts_at at time zone ${timeZone})::date
-        = (${now.toISOString()}::timestamptz at time zone ${timeZone})::date + 1
-    order by a.submission_id`.execute(db);
-  return rows.map(({ submission_id }) => submission_id);
+        = (${field.now.toISOString()}::timestamptz at time zone ${timeZone})::date + 1`,
+  );
 }
 
 /** Reminds somebody, once for each date; not who was declined since they were found. */

@@ -1,5 +1,7 @@
-import type { Selectable, Updateable } from 'kysely';
+import { sql } from 'kysely';
+import type { RawBuilder, Selectable, Updateable } from 'kysely';
 import type { Scene } from '../submissions/submission-kind.ts';
+import type { Field } from '../submissions/sweep.ts';
 import type { ApplicationTable } from '../database/application-table.ts';
 
 /** What an application holds of its mission. */
@@ -9,6 +11,23 @@ type Where = Pick<Scene, 'tx' | 'siteId'>;
 
 /** States in which an application to a mission is under way. */
 export const LIVE_STATUSES = ['pending', 'in-progress', 'accepted', 'waitlisted'] as const;
+
+/**
+ * Applications that are there and of which `condition` is true: in it `a` is the application, `s` its submission and
+ * `m` its mission.
+ */
+export async function findApplications(
+  { db, siteId }: Pick<Field, 'db' | 'siteId'>,
+  condition: RawBuilder<unknown>,
+): Promise<readonly string[]> {
+  const { rows } = await sql<{ submission_id: string }>`
+    select a.submission_id from application a
+    join submission s on s.site_id = a.site_id and s.submission_id = a.submission_id
+    join mission m on m.site_id = a.site_id and m.mission_id = a.mission_id
+    where a.site_id = ${siteId} and s.erased_at is null and ${condition}
+    order by a.submission_id`.execute(db);
+  return rows.map(({ submission_id }) => submission_id);
+}
 
 /** Keeps which mission a submission answers. */
 export async function insertApplication(

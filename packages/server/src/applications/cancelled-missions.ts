@@ -3,7 +3,7 @@ import { applyChange } from '../submissions/apply-change.ts';
 import type { Handled } from '../submissions/handled.ts';
 import type { Change, Scene } from '../submissions/submission-kind.ts';
 import type { Field } from '../submissions/sweep.ts';
-import { LIVE_STATUSES, missionOf } from './application-repository.ts';
+import { findApplications, LIVE_STATUSES, missionOf } from './application-repository.ts';
 import { readSeats } from './mission-seats.ts';
 import type { MissionSeats } from './mission-seats.ts';
 import { giveUpPlace } from './waiting-list.ts';
@@ -12,16 +12,13 @@ import { giveUpPlace } from './waiting-list.ts';
 const GRACE_MS = 3_600_000;
 
 /** Those who are expected at a mission that will not be, or wait for a place there. */
-export async function findOfCancelled({ db, siteId, now }: Field): Promise<readonly string[]> {
-  const { rows } = await sql<{ submission_id: string }>`
-    select a.submission_id from application a
-    join submission s on s.site_id = a.site_id and s.submission_id = a.submission_id
-    join mission m on m.site_id = a.site_id and m.mission_id = a.mission_id
-    where a.site_id = ${siteId} and s.erased_at is null and s.purge_at > ${now}
-      and s.status in (${sql.join(LIVE_STATUSES)})
-      and m.status = 'cancelled' and m.updated_at <= ${new Date(now.getTime() - GRACE_MS)}
-    order by a.submission_id`.execute(db);
-  return rows.map(({ submission_id }) => submission_id);
+export async function findOfCancelled(field: Field): Promise<readonly string[]> {
+  const { now } = field;
+  return findApplications(
+    field,
+    sql`s.purge_at > ${now} and s.status in (${sql.join(LIVE_STATUSES)})
+      and m.status = 'cancelled' and m.updated_at <= ${new Date(now.getTime() - GRACE_MS)}`,
+  );
 }
 
 /** Ends an application with its mission, and tells its person not to go there. */

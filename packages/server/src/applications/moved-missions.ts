@@ -2,23 +2,24 @@ import { sql } from 'kysely';
 import { applyChange } from '../submissions/apply-change.ts';
 import type { Handled } from '../submissions/handled.ts';
 import type { Field } from '../submissions/sweep.ts';
-import { LIVE_STATUSES, missionOf, readApplication } from './application-repository.ts';
+import {
+  findApplications,
+  LIVE_STATUSES,
+  missionOf,
+  readApplication,
+} from './application-repository.ts';
 import { isCancelled } from './cancelled-missions.ts';
 import { readSeats } from './mission-seats.ts';
 
 /** Those whose mission got another end since they applied: they would be kept as long as the old one says. */
-export async function findOfMoved({ db, siteId, now }: Field): Promise<readonly string[]> {
-  const { rows } = await sql<{ submission_id: string }>`
-    select a.submission_id from application a
-    join submission s on s.site_id = a.site_id and s.submission_id = a.submission_id
-    join mission m on m.site_id = a.site_id and m.mission_id = a.mission_id
-    where a.site_id = ${siteId} and s.erased_at is null and s.purge_at > ${now}
-      and s.status in (${sql.join(LIVE_STATUSES)}) and a.offered_until is null
+export async function findOfMoved(field: Field): Promise<readonly string[]> {
+  return findApplications(
+    field,
+    sql`s.purge_at > ${field.now} and s.status in (${sql.join(LIVE_STATUSES)}) and a.offered_until is null
       and m.status <> 'cancelled'
       and s.expires_at is distinct from
-        date_trunc('milliseconds', case when isfinite(m.runs_until) then m.runs_until end)
-    order by a.submission_id`.execute(db);
-  return rows.map(({ submission_id }) => submission_id);
+        date_trunc('milliseconds', case when isfinite(m.runs_until) then m.runs_until end)`,
+  );
 }
 
 /** Lets an application last as long as its mission. An offered place keeps its own end. */

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { SubmissionType } from '@coup-de-main/protocol';
 import { sql } from 'kysely';
-import type { RawBuilder, Transaction } from 'kysely';
+import type { Transaction } from 'kysely';
 import type { Schema } from '../database/schema.ts';
 import type { MailRecipient } from '../database/submission-tables.ts';
 import type { MailTemplate } from '../mail/mail-template.ts';
@@ -38,6 +38,8 @@ export interface SealedAddress {
 /** A mail whose address outlives what it is about. */
 export interface SealedMailOrder extends Omit<MailOrder, 'recipient' | 'submissionId'> {
   readonly to: SealedAddress;
+  /** By the clock of the server: the days that the address may wait are counted from then, by the same clock. */
+  readonly orderedAt: Date;
 }
 
 /**
@@ -66,19 +68,9 @@ export function enqueueSealedMail(
     mail_id,
     recipient: 'sealed',
     submission_id: null,
-    created_at: erasedAt(order),
+    created_at: order.orderedAt,
     ...columns,
   });
-}
-
-/**
- * When the submission was erased, by the clock of the server: the days that its address may wait are counted from
- * then, by the same clock. The clock of the database may show another time.
- */
-function erasedAt({ siteId, to }: SealedMailOrder): RawBuilder<Date> {
-  return sql`coalesce(
-    (select erased_at from submission where site_id = ${siteId} and reference = ${to.reference}),
-    clock_timestamp())`;
 }
 
 /** Whether a mail with this key was ordered before. */
@@ -103,7 +95,7 @@ interface Columns extends Partial<Sealed> {
   readonly mail_id: string;
   readonly recipient: MailRecipient;
   readonly submission_id: string | null;
-  readonly created_at?: RawBuilder<Date>;
+  readonly created_at?: Date;
 }
 
 async function insertMail(

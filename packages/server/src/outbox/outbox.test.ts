@@ -241,6 +241,7 @@ describe('the outbox', () => {
         template: 'farewell',
         lang: 'fr',
         key: 'farewell:1',
+        orderedAt: new Date('2026-11-21T10:00:00Z'),
         to,
       }),
     );

@@ -11,6 +11,7 @@ export async function sayFarewell(
     template: 'farewell',
     lang: row.lang,
     key: `farewell:${row.submission_id}`,
+    orderedAt: scene.now,
     to: {
       email,
       type: row.type,
